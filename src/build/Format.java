@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Checks or rewrites the layout of all Java files below a folder: `Format.java check|write FOLDER`.
+/// Checks or rewrites the layout of all Java files below a folder: `Format.java check|write
+// FOLDER`.
 ///
 /// Run by Java 25 itself, since a formatter inside an older Maven cannot parse these sources.
 final class Format {
@@ -28,7 +29,9 @@ final class Format {
   private static boolean fix(Path file, boolean write) {
     try {
       String before = Files.readString(file);
-      String imports = ImportOrderer.reorderImports(RemoveUnusedImports.removeUnusedImports(before), Style.GOOGLE);
+      String imports =
+          ImportOrderer.reorderImports(
+              RemoveUnusedImports.removeUnusedImports(before), Style.GOOGLE);
       String after = new Formatter().formatSource(imports);
       if (write && !after.equals(before)) {
         Files.writeString(file, after);
