@@ -1,0 +1,56 @@
+package org.crosslens.layers;
+
+import ai.djl.ndarray.NDArray;
+import org.crosslens.results.Problem;
+
+/// The non-linear functions that configs name under `hidden_act`.
+public enum Activation {
+  /// x times the normal distribution's share below x (Hendrycks and Gimpel 2016), by erf.
+  GELU {
+    @Override
+    public NDArray apply(NDArray x) {
+      return ai.djl.nn.Activation.gelu(x);
+    }
+  },
+  /// GELU by its tanh approximation; GPT-2 says `gelu_new`, SigLIP `gelu_pytorch_tanh`.
+  GELU_TANH {
+    @Override
+    public NDArray apply(NDArray x) {
+      NDArray inner = x.pow(3).mul(0.044715).add(x).mul(Math.sqrt(2 / Math.PI));
+      return inner.tanh().add(1).mul(x).mul(0.5);
+    }
+  },
+  /// `x sigmoid(1.702 x)`: OpenAI's CLIP checkpoints.
+  QUICK_GELU {
+    @Override
+    public NDArray apply(NDArray x) {
+      return ai.djl.nn.Activation.sigmoid(x.mul(1.702)).mul(x);
+    }
+  },
+  /// The positive part.
+  RELU {
+    @Override
+    public NDArray apply(NDArray x) {
+      return ai.djl.nn.Activation.relu(x);
+    }
+  };
+
+  /// Maps any shape to itself.
+  public abstract NDArray apply(NDArray x);
+
+  /// Finds the function a config names.
+  ///
+  /// @throws Problem for a name this program does not know
+  public static Activation named(String name) {
+    return switch (name) {
+      case "gelu" -> GELU;
+      case "gelu_new", "gelu_pytorch_tanh" -> GELU_TANH;
+      case "quick_gelu" -> QUICK_GELU;
+      case "relu" -> RELU;
+      default ->
+          throw new Problem(
+              "The config names an activation '" + name + "' that CrossLens does not know.",
+              "Known are gelu, gelu_new, gelu_pytorch_tanh, quick_gelu and relu.");
+    };
+  }
+}

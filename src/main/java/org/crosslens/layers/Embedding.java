@@ -1,0 +1,31 @@
+package org.crosslens.layers;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.SparseFormat;
+
+/// A table of vectors looked up by id.
+///
+/// @param weight (entries, width)
+public record Embedding(NDArray weight) {
+  /// Takes `weight` from a source.
+  public static Embedding of(Weights weights, long entries, long width) {
+    return new Embedding(weights.get("weight", Initial.NORMAL, entries, width));
+  }
+
+  /// Looks up ids.
+  ///
+  /// @param ids (batch, positions), int64
+  /// @return (batch, positions, width)
+  public NDArray apply(NDArray ids) {
+    NDArray index = ids.getDataType() == DataType.INT64 ? ids : ids.toType(DataType.INT64, true);
+    return ai.djl.nn.core.Embedding.embedding(index, weight, SparseFormat.DENSE).singletonOrThrow();
+  }
+
+  /// The first `count` rows for positions that simply count up: (1, count, width), with the asker.
+  ///
+  /// @param like any array of the run; the result goes to its manager, never to the weights'
+  public NDArray first(long count, NDArray like) {
+    return apply(like.getManager().arange(0, (int) count, 1, DataType.INT64).expandDims(0));
+  }
+}

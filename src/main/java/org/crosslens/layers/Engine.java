@@ -1,0 +1,38 @@
+package org.crosslens.layers;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.crosslens.results.Problem;
+
+/// Opens libtorch from the program's own folder, without reporting usage, without the network and
+/// without unpacking anything into the home folder.
+public final class Engine {
+  private static boolean opened;
+
+  private Engine() {}
+
+  /// Opens the engine once; later calls do nothing.
+  ///
+  /// @param natives the folder with libtorch, its JNI library and the tokenizers library
+  /// @throws Problem when the native libraries do not load
+  public static synchronized void open(Path natives) {
+    if (opened) {
+      return;
+    }
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    System.setProperty("ai.djl.offline", "true");
+    if (Files.isDirectory(natives)) {
+      System.setProperty("PYTORCH_LIBRARY_PATH", natives.toString());
+      System.setProperty("RUST_LIBRARY_PATH", natives.toString());
+    }
+    try {
+      ai.djl.engine.Engine.getEngine("PyTorch").setRandomSeed(0);
+      opened = true;
+    } catch (RuntimeException | LinkageError e) {
+      throw new Problem(
+          "The PyTorch engine did not start.",
+          "Check that " + natives + " holds libtorch for this operating system.",
+          e);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.crosslens.parity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.crosslens.TestEngine;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.opentest4j.TestAbortedException;
+
+/// Compares every tensor of every fixture with the reference implementation's numbers.
+///
+/// A fixture is a folder with `expected.safetensors`, at any depth below `crosslens.fixtures`.
+class ParityTest {
+  private static final List<Reference> REFERENCES = List.of(new ClipReference());
+
+  @TestFactory
+  Stream<DynamicTest> fixtures() throws IOException {
+    TestEngine.open();
+    Path root = Path.of(System.getProperty("crosslens.fixtures", "src/test/resources/fixtures"));
+    List<Fixture> found = Fixture.below(root);
+    assertThat(found).as("fixtures below " + root).isNotEmpty();
+    return found.stream().map(f -> DynamicTest.dynamicTest(f.name(), () -> compare(f)));
+  }
+
+  private static void compare(Fixture fixture) {
+    Optional<Reference> reference = REFERENCES.stream().filter(r -> r.knows(fixture)).findFirst();
+    if (reference.isEmpty()) {
+      System.out.println(fixture.name() + ": not built yet");
+      throw new TestAbortedException(fixture.name() + ": not built yet");
+    }
+    try (NDManager manager = NDManager.newBaseManager();
+        Arena arena = Arena.ofShared()) {
+      Map<String, NDArray> expected = fixture.expected(manager, arena);
+      Map<String, NDArray> inputs =
+          fixture.has("inputs.safetensors") ? fixture.inputs(manager, arena) : Map.of();
+      report(fixture, expected, reference.get(), inputs, manager);
+    }
+  }
+
+  private static void report(
+      Fixture fixture,
+      Map<String, NDArray> expected,
+      Reference reference,
+      Map<String, NDArray> inputs,
+      NDManager manager) {
+    Map<String, NDArray> computed = reference.compute(fixture, inputs, manager);
+    List<String> wrong = new ArrayList<>();
+    int compared = 0;
+    double worst = 0;
+    for (Map.Entry<String, NDArray> entry : expected.entrySet()) {
+      String name = entry.getKey();
+      Optional<String> leftOut = reasonToLeaveOut(reference, name);
+      if (leftOut.isPresent()) {
+        System.out.println(fixture.name() + ": left out " + name + ", " + leftOut.get());
+        continue;
+      }
+      NDArray mine = computed.get(name);
+      if (mine == null) {
+        wrong.add(name + " is not computed");
+        continue;
+      }
+      Difference difference = Difference.of(name, entry.getValue(), mine);
+      compared++;
+      worst = Math.max(worst, difference.largest());
+      difference.complaint().ifPresent(wrong::add);
+    }
+    System.out.printf(
+        "%s: compared %d of %d tensors, worst difference %.2g%n",
+        fixture.name(), compared, expected.size(), worst);
+    assertThat(wrong).as(fixture.name()).isEmpty();
+  }
+
+  private static Optional<String> reasonToLeaveOut(Reference reference, String name) {
+    return reference.leftOut().entrySet().stream()
+        .filter(e -> name.matches(e.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+}
