@@ -23,8 +23,13 @@ public final class Engine {
     System.setProperty("ai.djl.offline", "true");
     if (Files.isDirectory(natives)) {
       System.setProperty("PYTORCH_LIBRARY_PATH", natives.toString());
-      System.setProperty("RUST_LIBRARY_PATH", natives.toString());
+      // The file, not its folder: for a folder DJL asks after the GPU and fails where there is
+      // none.
+      Path tokenizers = natives.resolve(System.mapLibraryName("tokenizers"));
+      System.setProperty("RUST_LIBRARY_PATH", tokenizers.toString());
     }
+    // DJL's look for a GPU goes through JNA, which else unpacks a library into the home folder.
+    System.setProperty("jna.tmpdir", System.getProperty("java.io.tmpdir"));
     try {
       ai.djl.engine.Engine.getEngine("PyTorch").setRandomSeed(0);
       opened = true;
