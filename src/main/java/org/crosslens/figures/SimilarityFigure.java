@@ -28,6 +28,7 @@ public record SimilarityFigure(
     implements Figure {
   private static final int GAP = 6;
   private static final int SMALLEST_PICTURE = 16;
+  private static final int SMALLEST_WIDTH = 360;
 
   /// A figure without thumbnails, scaled over the whole matrix.
   public static SimilarityFigure of(SimilarityMatrix matrix, ColourMap map, FigureTheme theme) {
@@ -44,7 +45,7 @@ public record SimilarityFigure(
   @Override
   public Dimension size() {
     int right = Math.max(GAP * 3 + ColourBar.WIDTH, (int) columnLabels().overhang() + GAP);
-    int width = left() + body().width() + right + Frame.MARGIN;
+    int width = Math.max(SMALLEST_WIDTH, left() + body().width() + right + Frame.MARGIN);
     int bars = Math.max(body().height(), 120);
     return new Dimension(width, top() + bars + GAP + frame().bottom(width));
   }
