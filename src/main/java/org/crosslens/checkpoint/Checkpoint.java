@@ -2,6 +2,7 @@ package org.crosslens.checkpoint;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,17 +18,33 @@ import org.crosslens.results.Problem;
 /// Named tensors from files, handed out strictly: the name must be there, the shape must agree, and
 /// nothing may be left over.
 public final class Checkpoint implements Weights {
-  private final Map<String, TensorFile> places = new LinkedHashMap<>();
+  private final Map<String, Place> places = new LinkedHashMap<>();
   private final Map<String, NDArray> handedOut = new LinkedHashMap<>();
+  private final Names names;
   private final NDManager manager;
+
+  /// Where a tensor lies, and its name there.
+  private record Place(TensorFile file, String name) {}
 
   /// Reads from files whose names do not repeat.
   ///
   /// @param files shards of one model
+  /// @param names how their names become those that layers ask for
   /// @param manager owns the tensors
-  public Checkpoint(List<? extends TensorFile> files, NDManager manager) {
+  /// @throws Problem when two tensors have one name
+  public Checkpoint(List<? extends TensorFile> files, Names names, NDManager manager) {
+    this.names = names;
     this.manager = manager;
-    files.forEach(file -> file.shapes().keySet().forEach(name -> places.put(name, file)));
+    files.forEach(file -> file.shapes().keySet().forEach(stored -> place(file, stored)));
+  }
+
+  private void place(TensorFile file, String stored) {
+    Place before = places.put(names.asked(stored), new Place(file, stored));
+    if (before != null) {
+      throw new Problem(
+          "The weights hold one tensor twice, as '%s' and '%s'.".formatted(before.name, stored),
+          "Keep one of the files that hold it.");
+    }
   }
 
   @Override
@@ -42,14 +59,14 @@ public final class Checkpoint implements Weights {
 
   @Override
   public NDArray get(String name, Initial initial, long... shape) {
-    TensorFile file = places.get(name);
-    if (file == null) {
+    Place place = places.get(name);
+    if (place == null) {
       throw new Problem(
           "The weights lack '%s', wanted as %s; the nearest names there are %s."
               .formatted(name, Arrays.toString(shape), nearest(name)),
           "Check that config.json and the weights belong together.");
     }
-    NDArray tensor = handedOut.computeIfAbsent(name, n -> file.read(n, manager));
+    NDArray tensor = handedOut.computeIfAbsent(name, n -> float32(place));
     if (!tensor.getShape().equals(new Shape(shape))) {
       throw new Problem(
           "The weight '%s' has shape %s where the config wants %s."
@@ -59,14 +76,23 @@ public final class Checkpoint implements Weights {
     return tensor;
   }
 
-  /// Checks that every tensor was asked for.
+  private NDArray float32(Place place) {
+    NDArray stored = place.file.read(place.name, manager);
+    if (stored.getDataType() == DataType.FLOAT32) {
+      return stored;
+    }
+    try (stored) {
+      return stored.toType(DataType.FLOAT32, true);
+    }
+  }
+
+  /// Checks that every tensor was asked for, but those that the family's names allow to ignore.
   ///
-  /// @param ignored name endings that checkpoints carry without need, such as `position_ids`
   /// @throws Problem naming what is left over
-  public void checkAllUsed(String... ignored) {
+  public void checkAllUsed() {
     Set<String> left = new TreeSet<>(places.keySet());
     left.removeAll(handedOut.keySet());
-    left.removeIf(name -> Arrays.stream(ignored).anyMatch(name::endsWith));
+    left.removeIf(names::needless);
     if (!left.isEmpty()) {
       throw new Problem(
           "The weights hold %d tensors that the model has no use for, such as %s."

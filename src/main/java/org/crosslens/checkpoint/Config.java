@@ -9,6 +9,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.crosslens.results.Problem;
 
@@ -83,6 +84,28 @@ public record Config(String source, JsonObject json) {
   /// @throws Problem when it is absent
   public String word(String name) {
     return primitive(name).map(JsonElement::getAsString).orElseThrow(() -> missing(name));
+  }
+
+  /// The class that the weights were saved from: the first of `architectures`, empty when absent.
+  public String architecture() {
+    return strings("architectures").stream().findFirst().orElse("");
+  }
+
+  /// A list of words; empty when absent.
+  public List<String> strings(String name) {
+    return array(name).stream().map(JsonElement::getAsString).toList();
+  }
+
+  /// A list of whole numbers.
+  public List<Integer> integers(String name, List<Integer> otherwise) {
+    return has(name)
+        ? array(name).stream().map(e -> number(name, e).intValue()).toList()
+        : otherwise;
+  }
+
+  private List<JsonElement> array(String name) {
+    JsonElement value = json.get(name);
+    return value != null && value.isJsonArray() ? value.getAsJsonArray().asList() : List.of();
   }
 
   /// Yes or no.

@@ -27,6 +27,20 @@ public enum Activation {
       return ai.djl.nn.Activation.sigmoid(x.mul(1.702)).mul(x);
     }
   },
+  /// `x sigmoid(x)`, also called swish (Ramachandran et al. 2017).
+  SILU {
+    @Override
+    public NDArray apply(NDArray x) {
+      return ai.djl.nn.Activation.sigmoid(x).mul(x);
+    }
+  },
+  /// The hyperbolic tangent.
+  TANH {
+    @Override
+    public NDArray apply(NDArray x) {
+      return x.tanh();
+    }
+  },
   /// The positive part.
   RELU {
     @Override
@@ -43,14 +57,16 @@ public enum Activation {
   /// @throws Problem for a name this program does not know
   public static Activation named(String name) {
     return switch (name) {
-      case "gelu" -> GELU;
-      case "gelu_new", "gelu_pytorch_tanh" -> GELU_TANH;
+      case "gelu", "gelu_python" -> GELU;
+      case "gelu_new", "gelu_fast", "gelu_pytorch_tanh" -> GELU_TANH;
       case "quick_gelu" -> QUICK_GELU;
       case "relu" -> RELU;
+      case "silu", "swish" -> SILU;
+      case "tanh" -> TANH;
       default ->
           throw new Problem(
               "The config names an activation '" + name + "' that CrossLens does not know.",
-              "Known are gelu, gelu_new, gelu_pytorch_tanh, quick_gelu and relu.");
+              "Known are gelu, gelu_new, gelu_fast, gelu_pytorch_tanh, quick_gelu, relu, silu, tanh.");
     };
   }
 }

@@ -3,6 +3,7 @@ package org.crosslens.layers;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.SparseFormat;
+import org.crosslens.results.Problem;
 
 /// A table of vectors looked up by id.
 ///
@@ -25,7 +26,14 @@ public record Embedding(NDArray weight) {
   /// The first `count` rows for positions that simply count up: (1, count, width), with the asker.
   ///
   /// @param like any array of the run; the result goes to its manager, never to the weights'
+  /// @throws Problem when the table has fewer rows
   public NDArray first(long count, NDArray like) {
+    if (count > weight.getShape().get(0)) {
+      throw new Problem(
+          "A sequence of %d positions is longer than the model's %d."
+              .formatted(count, weight.getShape().get(0)),
+          "Shorten it.");
+    }
     return apply(like.getManager().arange(0, (int) count, 1, DataType.INT64).expandDims(0));
   }
 }

@@ -31,10 +31,12 @@ public record OpenModel(Model model, Path folder, long bytes, NDManager manager,
     Arena arena = Arena.ofShared();
     NDManager manager = NDManager.newBaseManager();
     try {
+      Family family = Families.of(config);
       Checkpoint checkpoint =
-          new Checkpoint(List.of(SafeTensors.open(folder.resolve(weights), arena)), manager);
-      Model model = Families.build(config, checkpoint);
-      checkpoint.checkAllUsed("position_ids");
+          new Checkpoint(
+              List.of(SafeTensors.open(folder.resolve(weights), arena)), family.names(), manager);
+      Model model = family.build(config, checkpoint);
+      checkpoint.checkAllUsed();
       manager.cap();
       return new OpenModel(model, folder, checkpoint.bytes(), manager, arena);
     } catch (RuntimeException e) {

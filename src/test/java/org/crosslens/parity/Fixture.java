@@ -9,27 +9,62 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.crosslens.checkpoint.Config;
 import org.crosslens.checkpoint.SafeTensors;
 import org.crosslens.checkpoint.TensorFile;
+import org.crosslens.models.Inputs;
+import org.crosslens.models.OpenModel;
 
-/// A folder of golden numbers.
-record Fixture(Path folder) {
+/// A folder of golden numbers, to be computed from one of its weight files.
+///
+/// @param weights the file's name
+record Fixture(Path folder, String weights) {
+  /// Files that hold the same weights in other layouts.
+  private static final List<String> WEIGHTS =
+      List.of("model.safetensors", "model_hub_layout.safetensors");
+
+  /// Every fixture below a folder, once for each of its weight files.
   static List<Fixture> below(Path root) throws IOException {
     try (var files = Files.walk(root)) {
       return files
           .filter(f -> f.getFileName().toString().equals("expected.safetensors"))
-          .map(f -> new Fixture(f.getParent()))
-          .sorted((a, b) -> a.folder.compareTo(b.folder))
+          .map(Path::getParent)
+          .sorted()
+          .flatMap(Fixture::each)
           .toList();
     }
   }
 
+  private static Stream<Fixture> each(Path folder) {
+    List<String> there = WEIGHTS.stream().filter(f -> Files.exists(folder.resolve(f))).toList();
+    return (there.isEmpty() ? List.of("") : there).stream().map(f -> new Fixture(folder, f));
+  }
+
   String name() {
-    return folder.getFileName().toString();
+    return folder.getFileName() + (weights.isEmpty() ? "" : " from " + weights);
   }
 
   boolean has(String file) {
     return Files.exists(folder.resolve(file));
+  }
+
+  /// Whether the folder's config is of one of these `model_type`s.
+  boolean isOf(String... types) {
+    return has("config.json")
+        && List.of(types)
+            .contains(Config.read(folder.resolve("config.json")).word("model_type", ""));
+  }
+
+  OpenModel open() {
+    return OpenModel.open(folder, weights);
+  }
+
+  /// Everything the model gives for inputs; it hangs on the inputs' manager and outlives the model.
+  Map<String, NDArray> outputs(Map<String, NDArray> inputs) {
+    try (OpenModel open = open()) {
+      return open.model().outputs(new Inputs(inputs));
+    }
   }
 
   Map<String, NDArray> expected(NDManager manager, Arena arena) {

@@ -22,7 +22,10 @@ import org.opentest4j.TestAbortedException;
 /// A fixture is a folder with `expected.safetensors`, at any depth below `crosslens.fixtures`.
 class ParityTest {
   private static final List<Reference> REFERENCES =
-      List.of(new ClipReference(), new PictureReference());
+      List.of(
+          new BertReference(), //
+          new ClipReference(),
+          new PictureReference());
 
   @TestFactory
   Stream<DynamicTest> fixtures() throws IOException {
