@@ -1,10 +1,6 @@
 package org.crosslens.inputs;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.crosslens.results.PatchGrid;
@@ -40,14 +36,7 @@ public record PictureProcessor(
   ///
   /// @throws Problem when the file cannot be read or makes no sense
   public static PictureProcessor read(Path file) {
-    try {
-      return of(JsonParser.parseString(Files.readString(file)).getAsJsonObject());
-    } catch (IOException | JsonParseException | IllegalStateException e) {
-      throw new Problem(
-          "The picture settings " + file + " cannot be read.",
-          "Add the model's preprocessor_config.json to its folder.",
-          e);
-    }
+    return of(Json.read(file));
   }
 
   /// The processor that the content of a `preprocessor_config.json` describes.
