@@ -63,7 +63,15 @@ public record Attention(
 
   /// Projects a context (batch, keys, context width) to keys and values.
   public Context context(NDArray context) {
-    return new Context(split(key.apply(context)), split(value.apply(context)));
+    return context(context, context);
+  }
+
+  /// Projects keys and values that come from two places.
+  ///
+  /// @param keys (batch, keys, key width)
+  /// @param values (batch, keys, value width)
+  public Context context(NDArray keys, NDArray values) {
+    return new Context(split(key.apply(keys)), split(value.apply(values)));
   }
 
   private long headWidth() {

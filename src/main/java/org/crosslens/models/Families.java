@@ -9,13 +9,16 @@ import org.crosslens.checkpoint.Names;
 import org.crosslens.layers.Weights;
 import org.crosslens.results.Problem;
 
-/// The families this program knows, by the `model_type` of their `config.json`.
+/// The families this program knows, by the `model_type` of their `config.json`, or by the
+/// `architecture` of a module from another library than transformers.
 public final class Families {
   private static final Map<String, Family> KNOWN =
       new TreeMap<>(
           Map.ofEntries(
               entry("bert", new Family(Bert.NAMES, Bert::of)),
-              entry("clip", new Family(Names.SAME, Clip::new))));
+              entry("clip", new Family(Names.SAME, Clip::new)),
+              entry("torch.nn.MultiheadAttention", new Family(Names.SAME, TorchAttention::new)),
+              entry("vit", new Family(Vit.NAMES, Vit::of))));
 
   private Families() {}
 
@@ -23,7 +26,7 @@ public final class Families {
   ///
   /// @throws Problem for an unknown family, saying which are known
   public static Family of(Config config) {
-    String type = config.word("model_type");
+    String type = config.word(config.has("architecture") ? "architecture" : "model_type");
     Family family = KNOWN.get(type);
     if (family == null) {
       throw new Problem(

@@ -25,7 +25,9 @@ class ParityTest {
       List.of(
           new BertReference(), //
           new ClipReference(),
-          new PictureReference());
+          new PictureReference(),
+          new TorchAttentionReference(),
+          new VitReference());
 
   @TestFactory
   Stream<DynamicTest> fixtures() throws IOException {
