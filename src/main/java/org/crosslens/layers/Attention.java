@@ -16,13 +16,26 @@ import org.jspecify.annotations.Nullable;
 /// @param key from the context
 /// @param value from the context
 /// @param output after the heads are joined
+/// @param scale multiplies the queries
 public record Attention(
     AttentionSite site,
     int heads,
     Projection query,
     Projection key,
     Projection value,
-    Projection output) {
+    Projection output,
+    double scale) {
+
+  /// With the usual scale, one over the root of the head width.
+  public Attention(
+      AttentionSite site,
+      int heads,
+      Projection query,
+      Projection key,
+      Projection value,
+      Projection output) {
+    this(site, heads, query, key, value, output, Math.sqrt((double) heads / query.out()));
+  }
 
   /// Checks that the heads divide the width.
   public Attention {
@@ -37,7 +50,12 @@ public record Attention(
   ///
   /// @param key (batch, heads, keys, head width)
   /// @param value (batch, heads, keys, head width)
-  public record Context(NDArray key, NDArray value) {}
+  public record Context(NDArray key, NDArray value) {
+    /// This one with another behind it.
+    public Context then(Context next) {
+      return new Context(key.concat(next.key, 2), value.concat(next.value, 2));
+    }
+  }
 
   /// Lets each position of x look at the context.
   ///
@@ -54,7 +72,6 @@ public record Attention(
   /// The same with keys and values that are already there.
   public NDArray apply(NDArray x, Context context, @Nullable NDArray mask, Probe probe) {
     NDArray queries = split(query.apply(x));
-    double scale = 1 / Math.sqrt((double) headWidth());
     NDArray scores = queries.mul(scale).matMul(context.key.swapAxes(-1, -2));
     NDArray masked = mask == null ? scores : scores.add(mask);
     NDArray pattern = probe.attention(site, masked.softmax(-1));
@@ -72,10 +89,6 @@ public record Attention(
   /// @param values (batch, keys, value width)
   public Context context(NDArray keys, NDArray values) {
     return new Context(split(key.apply(keys)), split(value.apply(values)));
-  }
-
-  private long headWidth() {
-    return query.out() / heads;
   }
 
   /// (batch, positions, width) to (batch, heads, positions, head width).

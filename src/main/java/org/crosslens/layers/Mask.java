@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Builds the masks that are added to attention scores: 0 where looking is allowed, very negative
 /// where not.
@@ -15,13 +17,36 @@ public final class Mask {
 
   /// Lets each position look at itself and at earlier ones: (1, 1, positions, positions).
   public static NDArray causal(NDManager manager, int positions) {
-    float[] mask = new float[positions * positions];
-    for (int query = 0; query < positions; query++) {
-      for (int key = query + 1; key < positions; key++) {
-        mask[query * positions + key] = FORBIDDEN;
-      }
+    return causal(manager, 0, positions);
+  }
+
+  /// Lets new positions look at what was read before them, at themselves and at earlier new ones.
+  ///
+  /// @param before positions already read
+  /// @param fresh new positions
+  /// @return (1, 1, fresh, before + fresh)
+  public static NDArray causal(NDManager manager, int before, int fresh) {
+    int keys = before + fresh;
+    float[] mask = new float[fresh * keys];
+    for (int query = 0; query < fresh; query++) {
+      Arrays.fill(mask, query * keys + before + query + 1, (query + 1) * keys, FORBIDDEN);
     }
-    return manager.create(mask, new Shape(1, 1, positions, positions));
+    return manager.create(mask, new Shape(1, 1, fresh, keys));
+  }
+
+  /// What a decoder hides: what is still to come, and padding. None when there is neither, as when
+  /// one new position may look at all before it.
+  ///
+  /// @param before positions already read
+  /// @param fresh new positions
+  /// @param attended (batch, before + fresh), 0 for padding, or none
+  public static @Nullable NDArray decoder(
+      NDManager manager, int before, int fresh, @Nullable NDArray attended) {
+    NDArray causal = fresh == 1 ? null : causal(manager, before, fresh);
+    NDArray padding = attended == null ? null : padding(attended);
+    return causal == null || padding == null
+        ? (causal == null ? padding : causal)
+        : both(causal, padding);
   }
 
   /// Hides padded keys.

@@ -8,7 +8,8 @@ import ai.djl.ndarray.NDManager;
 /// One constructor path serves loading and training: the source is a checkpoint, which is strict
 /// about names and shapes, or an initialiser, which draws the values.
 public interface Weights {
-  /// Hands out a tensor, float32, which the layer must never write to.
+  /// Hands out a tensor, float32, which the layer must never write to; the same one each time that
+  /// its name is asked for.
   ///
   /// @param name the checkpoint's name, relative to this source's prefix
   /// @param initial how an initialiser draws it; a checkpoint ignores this

@@ -17,6 +17,7 @@ public final class Families {
           Map.ofEntries(
               entry("bert", new Family(Bert.NAMES, Bert::of)),
               entry("clip", new Family(Names.SAME, Clip::new)),
+              entry("gpt2", new Family(Gpt2.NAMES, Gpt2::new)),
               entry("torch.nn.MultiheadAttention", new Family(Names.SAME, TorchAttention::new)),
               entry("vit", new Family(Vit.NAMES, Vit::of))));
 

@@ -1,14 +1,20 @@
 package org.crosslens.parity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.crosslens.checkpoint.Config;
 import org.crosslens.checkpoint.SafeTensors;
@@ -54,6 +60,23 @@ record Fixture(Path folder, String weights) {
     return has("config.json")
         && List.of(types)
             .contains(Config.read(folder.resolve("config.json")).word("model_type", ""));
+  }
+
+  /// The longest sequence that the reference generated, as the fixture's notes say.
+  int maxLength() {
+    String notes = Config.read(folder.resolve("fixture.json")).word("notes");
+    Matcher found = Pattern.compile("max_length=(\\d+)").matcher(notes);
+    assertThat(found.find()).as(notes).isTrue();
+    return Integer.parseInt(found.group(1));
+  }
+
+  /// A matrix of whole numbers, row by row.
+  static long[][] rows(NDArray matrix) {
+    int width = (int) matrix.getShape().get(1);
+    long[] all = matrix.toLongArray();
+    return IntStream.range(0, all.length / width)
+        .mapToObj(row -> Arrays.copyOfRange(all, row * width, (row + 1) * width))
+        .toArray(long[][]::new);
   }
 
   OpenModel open() {

@@ -25,6 +25,7 @@ class ParityTest {
       List.of(
           new BertReference(), //
           new ClipReference(),
+          new Gpt2Reference(),
           new PictureReference(),
           new TorchAttentionReference(),
           new VitReference());
@@ -75,7 +76,9 @@ class ParityTest {
         wrong.add(name + " is not computed");
         continue;
       }
-      Difference difference = Difference.of(name, entry.getValue(), mine);
+      Optional<Reference.Part> part = reference.partly(name, inputs);
+      part.ifPresent(p -> System.out.println(fixture.name() + ": " + name + " but " + p.but()));
+      Difference difference = Difference.of(name, entry.getValue(), mine, part, reference);
       compared++;
       worst = Math.max(worst, difference.largest());
       difference.complaint().ifPresent(wrong::add);

@@ -1,0 +1,28 @@
+package org.crosslens.generation;
+
+import org.crosslens.results.Problem;
+
+/// How wide a beam search looks and how it weighs length.
+///
+/// @param count beams a sentence
+/// @param lengthPenalty power of the length that sums are divided by; above 0 favours long
+/// sentences
+/// @param early whether to stop as soon as there are enough hypotheses, rather than when no beam
+///     can become better than the worst of them
+public record Beams(int count, double lengthPenalty, boolean early) {
+  /// Checks the count.
+  public Beams {
+    if (count < 1) {
+      throw new Problem("A search with " + count + " beams finds nothing.", "Ask for one or more.");
+    }
+  }
+
+  /// Penalty 1, not early.
+  public static Beams of(int count) {
+    return new Beams(count, 1, false);
+  }
+
+  double score(double sum, int length) {
+    return sum / Math.pow(length, lengthPenalty);
+  }
+}
