@@ -60,7 +60,7 @@ final class Backdrop {
     return switch (scene.time()) {
       case DAY -> colour;
       case EVENING -> Tones.scale(Tones.blend(colour, DUSK, 0.22), 0.9);
-      case NIGHT -> Tones.scale(Tones.blend(colour, NIGHT, 0.55), 0.8);
+      case NIGHT -> Tones.scale(Tones.blend(colour, NIGHT, 0.42), 0.82);
     };
   }
 
@@ -227,7 +227,7 @@ final class Backdrop {
       }
     } else if (scene.weather() == Weather.FOG) {
       Color mist = scene.time() == TimeOfDay.NIGHT ? c(0x6e7690) : c(0xe6e8ea);
-      wash(Brush.box(0, 0, 100, 100), Tones.alpha(mist, 120), Tones.alpha(mist, 190));
+      wash(Brush.box(0, 0, 100, 100), Tones.alpha(mist, 130), Tones.alpha(mist, 95));
     }
   }
 }

@@ -53,7 +53,7 @@ final class SeaAnimals {
     }
     for (int i = 0; i < 3; i++) {
       double x = 29 + i * 12;
-      double sway = b.vary(3, 6);
+      double sway = b.vary(1.5, 3.5);
       b.limb(Brush.thread(x, 42, x + sway, 54, x - sway, 66, x + sway, 80), 6.5);
     }
     b.body(
