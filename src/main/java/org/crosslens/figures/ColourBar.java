@@ -9,7 +9,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.ui.RectangleEdge;
 
 /// The key of a colour map: its colours with an axis of values, what they measure and over what.
-record ColourBar(ColourMap map, Scale scale, String label, FigureTheme theme) {
+record ColourBar(Colouring colouring, FigureTheme theme) {
   /// Room that the bar takes with its axis and label, in pixels.
   static final int WIDTH = 92;
 
@@ -21,7 +21,7 @@ record ColourBar(ColourMap map, Scale scale, String label, FigureTheme theme) {
     for (int i = 0; i < colours.length; i++) {
       colours[i] = 255 - i;
     }
-    Raster raster = Raster.of(colours, 256, 1, map, new Scale(0, 255, ""));
+    Raster raster = Raster.of(colours, 256, 1, colouring.map(), new Scale(0, 255, ""));
     g.drawImage(raster.image(1, 1), x, y, THICKNESS, height, null);
     var area = new Rectangle2D.Double(x, y, THICKNESS, height);
     g.setStroke(new BasicStroke(1));
@@ -41,6 +41,7 @@ record ColourBar(ColourMap map, Scale scale, String label, FigureTheme theme) {
   }
 
   private NumberAxis axis(int height) {
+    Scale scale = colouring.scale();
     // Where all values are equal they have the middle colour, so they stand at the middle here.
     double widen = scale.max() > scale.min() ? 0 : 0.5;
     var axis = new NumberAxis();
@@ -56,10 +57,12 @@ record ColourBar(ColourMap map, Scale scale, String label, FigureTheme theme) {
   }
 
   private String what() {
-    return scale.scope().isEmpty() ? label : label + ", " + scale.scope();
+    String scope = colouring.scale().scope();
+    return scope.isEmpty() ? colouring.label() : colouring.label() + ", " + scope;
   }
 
   private String range() {
+    Scale scale = colouring.scale();
     return Numbers.word(scale.min(), scale) + " to " + Numbers.word(scale.max(), scale);
   }
 }

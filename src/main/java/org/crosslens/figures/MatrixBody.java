@@ -10,7 +10,7 @@ import java.awt.geom.AffineTransform;
 /// @param rows number of rows
 /// @param columns number of columns
 /// @param values (rows, columns) in row-major order
-record MatrixBody(int rows, int columns, float[] values, ColourMap map, Scale scale) {
+record MatrixBody(int rows, int columns, float[] values, Colouring colouring) {
   private static final double LONGEST_SIDE = 8000;
 
   /// Width of a cell in pixels: a whole number, or below 1 where there are more than 8,000 columns.
@@ -50,7 +50,7 @@ record MatrixBody(int rows, int columns, float[] values, ColourMap map, Scale sc
     if (values.length == 0) {
       return;
     }
-    Raster raster = Raster.of(values, rows, columns, map, scale);
+    Raster raster = Raster.of(values, rows, columns, colouring.map(), colouring.scale());
     double width = cellWidth();
     double height = cellHeight();
     if (width > 1 && height > 1) {
@@ -73,6 +73,7 @@ record MatrixBody(int rows, int columns, float[] values, ColourMap map, Scale sc
     double width = cellWidth();
     double height = cellHeight();
     Lettering letters = width >= 48 ? Lettering.LABEL : Lettering.SMALL;
+    Scale scale = colouring.scale();
     String longest = Numbers.word(scale.min() < 0 ? scale.min() : scale.max(), scale);
     if (height < letters.line() || width < letters.width(longest) + 3) {
       return;

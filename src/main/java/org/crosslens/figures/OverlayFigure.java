@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.crosslens.results.PairRelevance;
+import org.crosslens.results.PatchGrid;
 
 /// A picture with a map of its patches over it, a colour bar, and word pieces tinted beneath.
 ///
 /// @param title what is shown
-/// @param picture what the patches were cut from, cropped as the model saw it
-/// @param patches one value a patch
+/// @param picture the whole picture
+/// @param patches one value a patch, placed in the picture's pixels
 /// @param tint how they are laid over the picture
 /// @param label what the values measure, such as `relevance`
 /// @param pieces word pieces with their values, empty for none
@@ -39,9 +40,9 @@ public record OverlayFigure(
 
   /// The relevance of a picture and a sentence for their similarity, scaled over this map.
   ///
-  /// @param picture cropped as the model saw it
+  /// @param grid where the patches lie in the picture
   public static OverlayFigure of(
-      PairRelevance pair, BufferedImage picture, ColourMap map, FigureTheme theme) {
+      PairRelevance pair, BufferedImage picture, PatchGrid grid, ColourMap map, FigureTheme theme) {
     Scale scale = Scale.fitting(map, pair.patches(), "this map");
     List<Chip> chips =
         IntStream.range(0, pair.pieces().size())
@@ -50,7 +51,7 @@ public record OverlayFigure(
     return new OverlayFigure(
         String.format(Locale.ROOT, "What makes this pair similar, cosine %.3f", pair.score()),
         picture,
-        new PatchMap(pair.gridRows(), pair.gridColumns(), pair.patches()),
+        new PatchMap(grid, pair.patches()),
         new Tint(map, scale, 0.55, true),
         "relevance",
         chips,
@@ -72,22 +73,29 @@ public record OverlayFigure(
     int top = frame().top();
     g.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    BufferedImage overlay = tint.over(enlarged(2 * shown.width, 2 * shown.height), patches);
-    g.drawImage(overlay, Frame.MARGIN, top, shown.width, shown.height, null);
-    new ColourBar(tint.map(), tint.scale(), label, theme)
+    g.drawImage(
+        overlay(2 * shown.width, 2 * shown.height),
+        Frame.MARGIN,
+        top,
+        shown.width,
+        shown.height,
+        null);
+    new ColourBar(new Colouring(tint.map(), tint.scale(), label), theme)
         .draw(g, Frame.MARGIN + shown.width + GAP, top, shown.height);
     chips().draw(g, Frame.MARGIN, top + shown.height + GAP);
   }
 
-  /// Twice the shown size, so that patches keep sharp edges on dense screens.
-  private BufferedImage enlarged(int width, int height) {
+  /// Larger than shown, so that patches keep sharp edges on dense screens.
+  private BufferedImage overlay(int width, int height) {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     g.drawImage(picture, 0, 0, width, height, null);
     g.dispose();
-    return image;
+    double across = (double) width / picture.getWidth();
+    double down = (double) height / picture.getHeight();
+    return tint.over(image, patches.scaled(across, down));
   }
 
   private Dimension shown() {

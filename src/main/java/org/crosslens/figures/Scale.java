@@ -38,6 +38,11 @@ public record Scale(float min, float max, String scope) {
     return map.diverging() ? symmetric(values, scope) : of(values, scope);
   }
 
+  /// The smallest range that holds this and another; the scope stays.
+  public Scale widenedBy(Scale other) {
+    return new Scale(Math.min(min, other.min), Math.max(max, other.max), scope);
+  }
+
   /// Where a value lies: 0 at `min`, 1 at `max`, outside of these beyond; one half if all are
   // equal.
   public double at(float value) {

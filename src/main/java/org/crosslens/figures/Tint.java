@@ -1,7 +1,9 @@
 package org.crosslens.figures;
 
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import org.crosslens.results.PatchGrid;
 
 /// How a map of patches is laid over its picture.
 ///
@@ -17,25 +19,45 @@ public record Tint(ColourMap map, Scale scale, double opacity, boolean smooth) {
     }
   }
 
-  /// A picture with a map laid over it, at the picture's size.
-  ///
-  /// @param picture what the patches were cut from, cropped as the model saw it
+  /// A picture with a map laid over it, at the picture's size; what no patch sees stays as it is.
   public BufferedImage over(BufferedImage picture, PatchMap patches) {
-    int width = picture.getWidth();
-    int height = picture.getHeight();
-    float[] values = smooth ? patches.bilinear(width, height) : patches.nearest(width, height);
-    int[] colours = Raster.of(values, height, width, map, scale).argb();
-    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    var image =
+        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.drawImage(picture, 0, 0, null);
     g.dispose();
-    int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-    int weight = (int) Math.round(opacity * 256);
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = mix(pixels[i], colours[i], weight);
+    Rectangle grid = pixels(patches.grid());
+    Rectangle seen = grid.intersection(new Rectangle(image.getWidth(), image.getHeight()));
+    if (!seen.isEmpty()) {
+      blend(image, patches, grid, seen);
     }
-    image.setRGB(0, 0, width, height, pixels, 0, width);
     return image;
+  }
+
+  private void blend(BufferedImage image, PatchMap patches, Rectangle grid, Rectangle seen) {
+    float[] values =
+        smooth
+            ? patches.bilinear(grid.width, grid.height)
+            : patches.nearest(grid.width, grid.height);
+    int[] colours = Raster.of(values, grid.height, grid.width, map, scale).argb();
+    int weight = (int) Math.round(opacity * 256);
+    int[] line = new int[seen.width];
+    for (int y = seen.y; y < seen.y + seen.height; y++) {
+      image.getRGB(seen.x, y, seen.width, 1, line, 0, seen.width);
+      int from = (y - grid.y) * grid.width + seen.x - grid.x;
+      for (int x = 0; x < line.length; x++) {
+        line[x] = mix(line[x], colours[from + x], weight);
+      }
+      image.setRGB(seen.x, y, seen.width, 1, line, 0, seen.width);
+    }
+  }
+
+  private static Rectangle pixels(PatchGrid grid) {
+    int left = (int) Math.round(grid.left());
+    int top = (int) Math.round(grid.top());
+    int right = (int) Math.round(grid.left() + grid.width());
+    int bottom = (int) Math.round(grid.top() + grid.height());
+    return new Rectangle(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
   }
 
   private static int mix(int below, int above, int weight) {

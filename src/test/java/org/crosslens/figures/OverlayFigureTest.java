@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.Collections;
 import java.util.List;
 import org.crosslens.results.PairRelevance;
+import org.crosslens.results.PatchGrid;
 import org.junit.jupiter.api.Test;
 
 class OverlayFigureTest {
@@ -16,7 +17,8 @@ class OverlayFigureTest {
   private static OverlayFigure pair(List<String> pieces, float... weights) {
     var pair =
         new PairRelevance(2, 2, new float[] {0, 0, 0, 1}, pieces, weights, 0.3126f, Drawn.MADE);
-    return OverlayFigure.of(pair, PICTURE, ColourMap.VIRIDIS, FigureTheme.LIGHT);
+    return OverlayFigure.of(
+        pair, PICTURE, new PatchGrid(2, 2, 0, 0, 20, 20), ColourMap.VIRIDIS, FigureTheme.LIGHT);
   }
 
   @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import org.crosslens.results.PatchGrid;
 import org.junit.jupiter.api.Test;
 
 class PatchMapTest {
-  private static final PatchMap MAP = new PatchMap(2, 2, new float[] {0, 4, 8, 12});
+  private static final PatchMap MAP =
+      new PatchMap(new PatchGrid(2, 2, 0, 0, 4, 4), new float[] {0, 4, 8, 12});
 
   @Test
   void nearestRepeatsEachPatch() {
@@ -24,7 +26,7 @@ class PatchMapTest {
 
   @Test
   void onePatchFillsThePicture() {
-    var one = new PatchMap(1, 1, new float[] {5});
+    var one = new PatchMap(new PatchGrid(1, 1, 0, 0, 9, 9), new float[] {5});
     assertThat(one.bilinear(3, 2)).containsOnly(5);
     assertThat(one.nearest(3, 2)).containsOnly(5);
   }
@@ -44,11 +46,33 @@ class PatchMapTest {
     return new Tint(ColourMap.VIRIDIS, new Scale(0, 12, ""), opacity, false).over(black, MAP);
   }
 
+  /// A model that saw the middle only: its one patch covers the middle half of the picture.
+  @Test
+  void whatNoPatchSeesStaysAsItIs() {
+    var picture = new BufferedImage(8, 4, BufferedImage.TYPE_INT_RGB);
+    var middle = new PatchMap(new PatchGrid(1, 1, 2, 0, 4, 4), new float[] {1});
+    var image = new Tint(ColourMap.JET, new Scale(0, 1, ""), 1, true).over(picture, middle);
+    int tinted = ColourMap.JET.argb(1);
+    assertThat(image.getRGB(0, 0, 8, 1, null, 0, 8))
+        .containsExactly(
+            0xFF000000, 0xFF000000, tinted, tinted, tinted, tinted, 0xFF000000, 0xFF000000);
+    assertThat(Drawn.count(image, tinted)).isEqualTo(16);
+  }
+
+  /// A model that saw the picture with a border around it: the outer halves of its patches are cut.
+  @Test
+  void patchesMayReachBeyondThePicture() {
+    var picture = new BufferedImage(4, 2, BufferedImage.TYPE_INT_RGB);
+    var wide = new PatchMap(new PatchGrid(1, 2, -2, 0, 8, 2), new float[] {0, 1});
+    var image = new Tint(ColourMap.JET, new Scale(0, 1, ""), 1, false).over(picture, wide);
+    int low = ColourMap.JET.argb(0);
+    int high = ColourMap.JET.argb(1);
+    assertThat(image.getRGB(0, 1, 4, 1, null, 0, 4)).containsExactly(low, low, high, high);
+  }
+
   @Test
   void refusesWhatDoesNotFit() {
-    assertThatThrownBy(() -> new PatchMap(2, 3, new float[5]))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new PatchMap(0, 3, new float[0]))
+    assertThatThrownBy(() -> new PatchMap(MAP.grid(), new float[5]))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Tint(ColourMap.JET, new Scale(0, 1, ""), 1.5, true))
         .isInstanceOf(IllegalArgumentException.class);
