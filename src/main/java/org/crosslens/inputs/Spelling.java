@@ -23,6 +23,15 @@ record Spelling(String unknown, String wordEnd) {
     return value instanceof JsonPrimitive word ? word.getAsString() : "";
   }
 
+  /// The text with half an emoji, which Java allows and the library does not, replaced by U+FFFD.
+  static String wellFormed(String text) {
+    int[] points =
+        text.codePoints()
+            .map(c -> Character.getType(c) == Character.SURROGATE ? 0xfffd : c)
+            .toArray();
+    return new String(points, 0, points.length);
+  }
+
   /// What the library found in a text, with places counted as Java counts them.
   Encoding encoding(String text, ai.djl.huggingface.tokenizers.Encoding found) {
     CharSpan[] spans = found.getCharTokenSpans();

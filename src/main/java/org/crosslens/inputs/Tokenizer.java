@@ -106,7 +106,8 @@ public final class Tokenizer implements AutoCloseable {
 
   /// The pieces of a text with the special ones around them, cut where the model takes no more.
   public Encoding encode(String text) {
-    Encoding whole = spelling.encoding(text, library.encode(text, true, false));
+    Encoding whole =
+        spelling.encoding(text, library.encode(Spelling.wellFormed(text), true, false));
     return whole.length() <= longest ? whole : cut(whole);
   }
 
