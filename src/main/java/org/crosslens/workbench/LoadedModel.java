@@ -1,0 +1,150 @@
+package org.crosslens.workbench;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.crosslens.inputs.PictureProcessor;
+import org.crosslens.inputs.Tokenizer;
+import org.crosslens.models.ImageEncoder;
+import org.crosslens.models.OpenModel;
+import org.crosslens.models.TextEncoder;
+import org.crosslens.models.TwoTower;
+import org.crosslens.results.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// A model that is ready to run, with what it can do.
+public final class LoadedModel {
+  private final ModelEntry entry;
+  private final OpenModel open;
+  private final @Nullable PictureProcessor processor;
+  private final @Nullable Tokenizer tokenizer;
+  private final Features features;
+  private volatile boolean closed;
+
+  /// How a tower looks at its input.
+  ///
+  /// @param layers transformer layers
+  /// @param heads heads a layer
+  /// @param leading positions before the first patch or piece, such as one class token
+  /// @param grid patches along one side of a picture; 0 for text
+  public record Tower(int layers, int heads, int leading, int grid) {}
+
+  private LoadedModel(
+      ModelEntry entry,
+      OpenModel open,
+      @Nullable PictureProcessor processor,
+      @Nullable Tokenizer tokenizer,
+      EngineThread engine) {
+    this.entry = entry;
+    this.open = open;
+    this.processor = processor;
+    this.tokenizer = tokenizer;
+    this.features = new Features(this, engine);
+  }
+
+  /// Maps the weights and reads what else the folder holds; runs on the engine's thread.
+  static LoadedModel load(ModelEntry entry, EngineThread engine) {
+    OpenModel open = OpenModel.open(entry.folder());
+    try {
+      PictureProcessor processor =
+          open.model() instanceof ImageEncoder ? PictureProcessor.of(entry.folder()) : null;
+      Tokenizer tokenizer =
+          open.model() instanceof TextEncoder text ? tokenizer(entry.folder(), text.text()) : null;
+      return new LoadedModel(entry, open, processor, tokenizer, engine);
+    } catch (RuntimeException e) {
+      open.close();
+      throw e;
+    }
+  }
+
+  private static Tokenizer tokenizer(Path folder, TextEncoder.Text sizes) {
+    return Tokenizer.of(folder).fitted(sizes.positions(), sizes.vocabulary());
+  }
+
+  /// What it is called.
+  public String name() {
+    return entry.name();
+  }
+
+  /// The config's `model_type`.
+  public String family() {
+    return open.model().family();
+  }
+
+  /// Where it was loaded from.
+  public Path folder() {
+    return entry.folder();
+  }
+
+  /// Bytes of its weights, which lie mapped outside the Java heap.
+  public long bytes() {
+    return open.bytes();
+  }
+
+  /// The tower for pictures, if it has one.
+  public Optional<Tower> vision() {
+    return open.model() instanceof ImageEncoder encoder
+        ? Optional.of(tower(encoder.vision()))
+        : Optional.empty();
+  }
+
+  private static Tower tower(ImageEncoder.Vision sizes) {
+    return new Tower(sizes.layers(), sizes.heads(), sizes.leading(), sizes.grid());
+  }
+
+  /// The tower for text, if it has one.
+  public Optional<Tower> text() {
+    return open.model() instanceof TextEncoder encoder
+        ? Optional.of(new Tower(encoder.text().layers(), encoder.text().heads(), 0, 0))
+        : Optional.empty();
+  }
+
+  /// Features of pictures and sentences, each made once.
+  Features features() {
+    return features;
+  }
+
+  OpenModel open() {
+    if (closed) {
+      throw new Problem("The model " + name() + " has been unloaded.", "Load it again.");
+    }
+    return open;
+  }
+
+  TwoTower towers() {
+    return needed(open.model() instanceof TwoTower both ? both : null, "two towers");
+  }
+
+  ImageEncoder imageEncoder() {
+    return needed(open.model() instanceof ImageEncoder e ? e : null, "a tower for pictures");
+  }
+
+  TextEncoder textEncoder() {
+    return needed(open.model() instanceof TextEncoder e ? e : null, "a tower for text");
+  }
+
+  PictureProcessor processor() {
+    return needed(processor, "a tower for pictures");
+  }
+
+  Tokenizer tokenizer() {
+    return needed(tokenizer, "a tower for text");
+  }
+
+  private <T> T needed(@Nullable T part, String what) {
+    if (part == null) {
+      throw new Problem(
+          "The model " + name() + " has no " + what.replaceFirst("^a ", "") + ".",
+          "Choose a model with " + what + ", such as a CLIP model.");
+    }
+    return part;
+  }
+
+  /// Lets go of the weights; runs on the engine's thread.
+  void close() {
+    closed = true;
+    if (tokenizer != null) {
+      tokenizer.close();
+    }
+    open.close();
+  }
+}

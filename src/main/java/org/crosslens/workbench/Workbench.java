@@ -1,0 +1,177 @@
+package org.crosslens.workbench;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.crosslens.inputs.PictureFile;
+import org.crosslens.inputs.RgbImage;
+import org.crosslens.library.CaptionFile;
+import org.crosslens.library.Importer;
+import org.crosslens.library.Thumbnails;
+import org.crosslens.results.AttentionMap;
+import org.crosslens.results.Caption;
+import org.crosslens.results.Collection;
+import org.crosslens.results.PairRelevance;
+import org.crosslens.results.PatchGrid;
+import org.crosslens.results.Picture;
+import org.crosslens.results.Problem;
+import org.crosslens.results.Progress;
+import org.crosslens.results.Score;
+import org.crosslens.results.SimilarityMatrix;
+
+/// Everything that a user can do, as calls that block; the window and the command line call only
+/// this.
+///
+/// Any thread may call. What needs a model runs in short steps on one thread of its own, so a
+/// window that calls from background threads stays quick while a long job runs.
+public final class Workbench implements AutoCloseable {
+  private static final int THUMBNAILS = 2000;
+
+  private final Path home;
+  private final EngineThread engine = new EngineThread();
+  private final Models models;
+  private final Thumbnails thumbnails = new Thumbnails(THUMBNAILS);
+
+  /// Prepares a workbench; nothing slow happens here.
+  ///
+  /// @param home the folder with `assets/` and `lib/`
+  public Workbench(Path home) {
+    this.home = home;
+    this.models = new Models(home, engine);
+  }
+
+  /// Opens the engine early, in the background.
+  public void warmUp() {
+    engine.start(EngineThread.Priority.WINDOW, models::openEngine);
+  }
+
+  /// The models that come with the program and those in the Hugging Face cache on this disk.
+  public List<ModelEntry> models() {
+    return models.list();
+  }
+
+  /// Loads a model, or gives the one that is already loaded.
+  ///
+  /// @param nameOrFolder a name from [#models()], or a folder in the Hugging Face layout
+  /// @throws Problem when there is none or something is wrong with its files
+  public LoadedModel load(String nameOrFolder, Progress progress) {
+    return models.load(nameOrFolder, progress);
+  }
+
+  /// Lets go of a model's weights and features; results made with it stay.
+  public void unload(LoadedModel model) {
+    models.unload(model);
+  }
+
+  /// Opens folders, pictures and caption files together as one collection.
+  ///
+  /// @throws Problem when a path is not there or nothing of it can be used
+  public Collection open(List<Path> filesOrFolders, Progress progress) {
+    return Importer.open(filesOrFolders, progress);
+  }
+
+  /// Opens pictures and folders of pictures, leaving caption files aside.
+  ///
+  /// @throws Problem as above
+  public Collection pictures(List<Path> filesOrFolders, Progress progress) {
+    return Importer.pictures(filesOrFolders, progress);
+  }
+
+  /// The 24 drawn pictures that come with the program; the lines of `dialogue.txt` stand after the
+  /// captions of the first four, to which they belong.
+  public Collection demo() {
+    Path samples = home.resolve("assets/samples");
+    Collection drawn = open(List.of(samples), Progress.NONE);
+    List<Caption> captions = new ArrayList<>(drawn.captions());
+    Path dialogue = samples.resolve("dialogue.txt");
+    if (Files.exists(dialogue)) {
+      captions.addAll(Math.min(4, captions.size()), CaptionFile.read(dialogue));
+    }
+    return new Collection("demo", drawn.pictures(), captions, drawn.warnings());
+  }
+
+  /// Compares every row with every column. What was encoded before is not encoded again.
+  ///
+  /// @throws Problem when a picture cannot be read or the model lacks a tower
+  public SimilarityMatrix compare(
+      LoadedModel model, List<Item> rows, List<Item> columns, Score score, Progress progress) {
+    List<Item> all = new ArrayList<>(rows);
+    all.addAll(columns);
+    Features.Encoded encoded = model.features().of(all, progress);
+    progress.check();
+    boolean scaled = score != Score.COSINE && score != Score.DOT;
+    float[] values =
+        Scores.of(
+            encoded.features().subList(0, rows.size()),
+            encoded.features().subList(rows.size(), all.size()),
+            score,
+            scaled ? scale(model) : 1);
+    return new SimilarityMatrix(
+        rows.stream().map(Item::name).toList(),
+        columns.stream().map(Item::name).toList(),
+        score,
+        values,
+        Provenances.of(model, score.word(), encoded.time()));
+  }
+
+  private double scale(LoadedModel model) {
+    return engine.run(EngineThread.Priority.WINDOW, () -> model.towers().scale());
+  }
+
+  /// Which patches and which word pieces make a pair similar, or what masking one piece changes:
+  /// then all numbers but the score are the relevance without the piece less the one with it, and
+  /// the score is the cosine without it.
+  ///
+  /// @throws Problem when the picture cannot be read or the model lacks a tower
+  public PairRelevance relevance(
+      LoadedModel model,
+      Picture picture,
+      String caption,
+      RelevanceOptions options,
+      Progress progress) {
+    return new PairRelevances(model, engine).of(picture.file(), caption, options, progress);
+  }
+
+  /// The raw attention of every layer of one part.
+  ///
+  /// @param part `vision` for a picture, `text` for a sentence
+  /// @throws Problem when the part does not look at such an item
+  public List<AttentionMap> attention(
+      LoadedModel model, Item item, String part, Progress progress) {
+    return new Attentions(model, engine).of(item, part, progress);
+  }
+
+  /// The word pieces of a sentence as people should see them, special ones included: the labels of
+  /// the text tower's attention maps.
+  public List<String> pieces(LoadedModel model, String text) {
+    return model.tokenizer().encode(text).pieces();
+  }
+
+  /// Which part of a picture each patch of the model sees, in pixels of the picture.
+  public PatchGrid grid(LoadedModel model, Picture picture) {
+    RgbImage image = PictureFile.read(picture.file());
+    int patch = model.imageEncoder().vision().patchSize();
+    return model.processor().grid(image.width(), image.height(), patch);
+  }
+
+  /// The part of a picture that the model sees, at the size that it sees.
+  public BufferedImage seen(LoadedModel model, Picture picture) {
+    return model.processor().seen(PictureFile.read(picture.file())).toBufferedImage();
+  }
+
+  /// A small upright copy of a picture whose longer side has `side` pixels.
+  ///
+  /// @throws Problem when the file cannot be read as a picture
+  public BufferedImage thumbnail(Picture picture, int side) {
+    return thumbnails.of(picture.file(), side);
+  }
+
+  /// Unloads all models and ends the engine's thread.
+  @Override
+  public void close() {
+    models.close();
+    engine.close();
+  }
+}
