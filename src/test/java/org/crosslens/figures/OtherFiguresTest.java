@@ -50,7 +50,8 @@ class OtherFiguresTest {
     var figure =
         new CurveFigure(
             "Loss", "step", "loss (nats)", List.of(falling, again), "Seed 7.", FigureTheme.LIGHT);
-    assertThat(Drawn.svg(figure)).contains(">training<", "step", "loss (nats)", "Seed 7.");
+    assertThat(Drawn.svg(figure)).contains(">training<", ">step<", "Seed 7.");
+    assertThat(figure.chart().getXYPlot().getRangeAxis().getLabel()).isEqualTo("loss (nats)");
     assertThat(Drawn.count(figure.image(3), FigureTheme.LIGHT.series(0).getRGB()))
         .isGreaterThan(300);
     assertThat(figure.chart().getXYPlot().getSeriesCount()).isEqualTo(2);
