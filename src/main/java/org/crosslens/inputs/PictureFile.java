@@ -63,6 +63,8 @@ public final class PictureFile {
     } catch (IOException | RuntimeException e) {
       // Readers meet damage with whatever exception it leads them to.
       throw damaged(name, e);
+    } catch (OutOfMemoryError e) {
+      throw tooLarge(name);
     }
   }
 
@@ -98,7 +100,8 @@ public final class PictureFile {
   private static Metadata metadata(byte[] file) {
     try {
       return ImageMetadataReader.readMetadata(new ByteArrayInputStream(file));
-    } catch (ImageProcessingException | IOException e) {
+    } catch (ImageProcessingException | IOException | RuntimeException e) {
+      // A picture with unreadable notes is a picture all the same.
       return new Metadata();
     }
   }
@@ -112,7 +115,7 @@ public final class PictureFile {
 
   private static Problem tooLarge(String name) {
     return new Problem(
-        "The picture " + name + " is larger than 100 million pixels.",
-        "Make a smaller copy of it and open that.");
+        "The picture " + name + " is too large.",
+        "Make a copy of less than 100 million pixels and open that.");
   }
 }

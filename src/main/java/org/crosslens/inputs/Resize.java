@@ -104,26 +104,29 @@ public final class Resize {
   }
 
   private static RgbImage nearest(RgbImage picture, int width, int height, Window window) {
-    int[] columns = nearest(picture.width(), width);
-    int[] rows = nearest(picture.height(), height);
+    int[] columns = nearest(picture.width(), width, window.left(), window.right());
+    int[] rows = nearest(picture.height(), height, window.top(), window.bottom());
     byte[] pixels = new byte[window.width() * window.height() * 3];
     int out = 0;
-    for (int y = window.top(); y < window.bottom(); y++) {
-      for (int x = window.left(); x < window.right(); x++, out += 3) {
-        int from = (rows[y] * picture.width() + columns[x]) * 3;
+    for (int row : rows) {
+      for (int column : columns) {
+        int from = (row * picture.width() + column) * 3;
         System.arraycopy(picture.pixels(), from, pixels, out, 3);
+        out += 3;
       }
     }
     return new RgbImage(window.width(), window.height(), pixels);
   }
 
-  private static int[] nearest(int source, int target) {
+  private static int[] nearest(int source, int target, int from, int to) {
     double scale = (double) source / target;
-    int[] index = new int[target];
+    int[] index = new int[to - from];
     // Added up, not multiplied: the reference does so, and the rounding decides ties.
     double at = scale * 0.5;
-    for (int i = 0; i < target; i++, at += scale) {
-      index[i] = Math.min((int) at, source - 1);
+    for (int i = 0; i < to; i++, at += scale) {
+      if (i >= from) {
+        index[i - from] = Math.min((int) at, source - 1);
+      }
     }
     return index;
   }

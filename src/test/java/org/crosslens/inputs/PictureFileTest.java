@@ -194,6 +194,6 @@ class PictureFileTest {
     byte[] file = PictureBytes.pngHeader(100_000, 100_000);
     assertThatThrownBy(() -> PictureFile.read(file, "bomb.png"))
         .isInstanceOf(Problem.class)
-        .hasMessageContaining("larger than 100 million pixels");
+        .hasMessageContaining("bomb.png is too large");
   }
 }
