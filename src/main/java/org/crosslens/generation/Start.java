@@ -28,15 +28,21 @@ public record Start(
     }
   }
 
-  /// The same pieces for every row of the other sequence, without padding.
-  public static Start of(Decoder decoder, long[] ids, NDArray other) {
-    int rows = (int) other.getShape().get(0);
-    long[] ones = ids.clone();
-    Arrays.fill(ones, 1);
-    return new Start(decoder, repeat(ids, rows), repeat(ones, rows), other, null);
+  /// Pieces without padding, one row for each of the other sequence.
+  public static Start of(Decoder decoder, long[][] ids, NDArray other) {
+    long[][] ones = Arrays.stream(ids).map(row -> filled(row.length)).toArray(long[][]::new);
+    return new Start(decoder, ids, ones, other, null);
   }
 
-  private static long[][] repeat(long[] row, int rows) {
-    return IntStream.range(0, rows).mapToObj(i -> row.clone()).toArray(long[][]::new);
+  /// The same pieces for every row of the other sequence.
+  public static Start of(Decoder decoder, long[] ids, NDArray other) {
+    int rows = (int) other.getShape().get(0);
+    return of(decoder, IntStream.range(0, rows).mapToObj(i -> ids).toArray(long[][]::new), other);
+  }
+
+  private static long[] filled(int length) {
+    long[] ones = new long[length];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 }

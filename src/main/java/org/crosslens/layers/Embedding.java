@@ -28,12 +28,21 @@ public record Embedding(NDArray weight) {
   /// @param like any array of the run; the result goes to its manager, never to the weights'
   /// @throws Problem when the table has fewer rows
   public NDArray first(long count, NDArray like) {
-    if (count > weight.getShape().get(0)) {
+    return range(0, count, like);
+  }
+
+  /// The `count` rows from a position on: (1, count, width), with the asker.
+  ///
+  /// @param like any array of the run; the result goes to its manager, never to the weights'
+  /// @throws Problem when the table has fewer rows
+  public NDArray range(long from, long count, NDArray like) {
+    int end = (int) (from + count);
+    if (end > weight.getShape().get(0)) {
       throw new Problem(
           "A sequence of %d positions is longer than the model's %d."
-              .formatted(count, weight.getShape().get(0)),
+              .formatted(end, weight.getShape().get(0)),
           "Shorten it.");
     }
-    return apply(like.getManager().arange(0, (int) count, 1, DataType.INT64).expandDims(0));
+    return apply(like.getManager().arange((int) from, end, 1, DataType.INT64).expandDims(0));
   }
 }

@@ -16,6 +16,7 @@ public final class Families {
       new TreeMap<>(
           Map.ofEntries(
               entry("bert", new Family(Bert.NAMES, Bert::of)),
+              entry("blip", new Family(Blip.NAMES, Blip::of)),
               entry("clip", new Family(Names.SAME, Clip::new)),
               entry("gpt2", new Family(Gpt2.NAMES, Gpt2::new)),
               entry("torch.nn.MultiheadAttention", new Family(Names.SAME, TorchAttention::new)),

@@ -47,10 +47,11 @@ public final class Gpt2 implements Model, TextGenerator {
   public Map<String, NDArray> outputs(Inputs inputs) {
     NDArray ids = inputs.get("input_ids");
     NDArray attended = inputs.get("attention_mask", ids::onesLike);
-    NDArray at = inputs.get("position_ids", () -> Gpt2Decoder.upFrom(0, ids));
     Trace trace = new Trace();
     Map<String, NDArray> named = new LinkedHashMap<>();
-    NDArray states = decoder.states(ids, at, attended, Cache.none(null, null), trace);
+    NDArray states =
+        decoder.states(
+            ids, inputs.tensors().get("position_ids"), attended, Cache.none(null, null), trace);
     trace.name(DECODER, "", named);
     named.put("hidden_states." + config.layers(), states); // the reference norms the last one
     named.put("last_hidden_state", states);

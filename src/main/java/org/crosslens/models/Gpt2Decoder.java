@@ -2,7 +2,6 @@ package org.crosslens.models;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
 import org.crosslens.generation.Decoder;
 import org.crosslens.layers.Attention;
 import org.crosslens.layers.Cache;
@@ -20,16 +19,11 @@ import org.crosslens.layers.Projection.Layout;
 import org.crosslens.layers.TransformerLayer.Order;
 import org.crosslens.layers.Weights;
 import org.crosslens.results.AttentionSite;
-import org.crosslens.results.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// GPT-2's transformer and its head, alone or looking at a picture (Radford et al. 2019, Language
 /// Models are Unsupervised Multitask Learners).
 final class Gpt2Decoder implements Decoder {
-  /// The name its attention sites and hidden states carry.
-  static final String PART = "decoder";
-
-  private final Gpt2Config config;
   private final Embedding pieces;
   private final Embedding positions;
   private final DecoderStack stack;
@@ -40,13 +34,15 @@ final class Gpt2Decoder implements Decoder {
   /// `lm_head.`
   /// @param context width of the other sequence
   Gpt2Decoder(Gpt2Config config, Weights weights, int context) {
-    this.config = config;
     Weights w = weights.under("transformer");
     int width = config.width();
     pieces = Embedding.of(w.under("wte"), config.vocabulary(), width);
     positions = Embedding.of(w.under("wpe"), config.positions(), width);
     stack =
-        DecoderStack.of(PART, config.layers(), n -> layer(config, n, w.under("h." + n), context));
+        DecoderStack.of(
+            TextGenerator.DECODER,
+            config.layers(),
+            n -> layer(config, n, w.under("h." + n), context));
     finalNorm = Norm.of(w.under("ln_f"), width, config.epsilon());
     head =
         new Projection(
@@ -73,7 +69,7 @@ final class Gpt2Decoder implements Decoder {
   private static Attention self(Gpt2Config c, int n, Weights w) {
     int width = c.width();
     return new Attention(
-        AttentionSite.self(PART, n),
+        AttentionSite.self(TextGenerator.DECODER, n),
         c.heads(),
         conv1d(w.under("c_attn"), width, width, 0, 3),
         conv1d(w.under("c_attn"), width, width, 1, 3),
@@ -87,7 +83,7 @@ final class Gpt2Decoder implements Decoder {
     Weights w = layer.under("crossattention");
     return new Cross(
         new Attention(
-            AttentionSite.cross(PART, n),
+            AttentionSite.cross(TextGenerator.DECODER, n),
             c.heads(),
             conv1d(w.under("q_attn"), width, width, 0, 1),
             conv1d(w.under("c_attn"), context, width, 0, 2),
@@ -104,18 +100,14 @@ final class Gpt2Decoder implements Decoder {
 
   /// States after the final norm, (rows, fresh, width).
   ///
-  /// @param at positions of the ids, (rows or 1, fresh), int64
-  NDArray states(NDArray ids, NDArray at, @Nullable NDArray attended, Cache cache, Probe probe) {
+  /// @param at positions of the ids, (rows or 1, fresh), int64; none when they count up
+  NDArray states(
+      NDArray ids, @Nullable NDArray at, @Nullable NDArray attended, Cache cache, Probe probe) {
     int before = cache.length();
     int fresh = (int) ids.getShape().get(1);
-    if (before + fresh > config.positions()) {
-      throw new Problem(
-          "The text is longer than the model's %d positions.".formatted(config.positions()),
-          "Shorten it.");
-    }
-    NDArray placed = pieces.apply(ids).add(positions.apply(at));
+    NDArray places = at == null ? positions.range(before, fresh, ids) : positions.apply(at);
     NDArray mask = Mask.decoder(ids.getManager(), before, fresh, attended);
-    return finalNorm.apply(stack.apply(placed, mask, cache, probe));
+    return finalNorm.apply(stack.apply(pieces.apply(ids).add(places), mask, cache, probe));
   }
 
   /// Scores of the next piece after each state, (..., vocabulary).
@@ -125,22 +117,14 @@ final class Gpt2Decoder implements Decoder {
 
   @Override
   public NDArray next(NDArray ids, @Nullable NDArray attended, Cache cache, Probe probe) {
-    NDArray states = states(ids, counted(ids, attended, cache.length()), attended, cache, probe);
+    NDArray at = attended == null ? null : counted(attended, cache.length());
+    NDArray states = states(ids, at, attended, cache, probe);
     return logits(states.get(new NDIndex(":, -1")));
   }
 
   /// Positions counted from the first attended piece; padding before it stands at 1.
-  private static NDArray counted(NDArray ids, @Nullable NDArray attended, int before) {
-    if (attended == null) {
-      return upFrom(before, ids);
-    }
+  private static NDArray counted(NDArray attended, int before) {
     NDArray counted = attended.cumSum(1).sub(1).mul(attended).add(attended.neg().add(1));
     return counted.get(new NDIndex(":, " + before + ":"));
-  }
-
-  /// Positions that count up, (1, fresh).
-  static NDArray upFrom(int before, NDArray ids) {
-    int fresh = (int) ids.getShape().get(1);
-    return ids.getManager().arange(before, before + fresh, 1, DataType.INT64).expandDims(0);
   }
 }

@@ -24,6 +24,7 @@ class ParityTest {
   private static final List<Reference> REFERENCES =
       List.of(
           new BertReference(), //
+          new BlipReference(),
           new ClipReference(),
           new Gpt2Reference(),
           new PictureReference(),

@@ -1,0 +1,72 @@
+package org.crosslens.models;
+
+import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.crosslens.generation.Rules;
+import org.crosslens.generation.Start;
+import org.crosslens.layers.Cache;
+import org.crosslens.layers.Probe;
+import org.crosslens.layers.Trace;
+import org.crosslens.layers.Weights;
+import org.crosslens.models.ImageEncoder.Vision;
+
+/// BLIP that describes pictures: the decoder looks at the picture's states.
+public final class BlipCaptioner implements Model, Captioner {
+  private final BlipVision vision;
+  private final BlipDecoder decoder;
+
+  BlipCaptioner(BlipConfig config, Weights weights) {
+    vision = new BlipVision(config.vision(), weights.under("vision_model"));
+    decoder =
+        new BlipDecoder(config, config.vision().tower().width(), weights.under("text_decoder"));
+  }
+
+  /// The start piece stands where the tokenizer would put its class token; none marks the end.
+  @Override
+  public Start caption(NDArray pixels, long[][] prompts, Probe probe) {
+    long[][] ids =
+        Arrays.stream(prompts)
+            .map(p -> LongStream.concat(LongStream.of(decoder.start()), LongStream.of(p)).toArray())
+            .toArray(long[][]::new);
+    return Start.of(decoder, ids, vision.states(pixels, probe));
+  }
+
+  @Override
+  public Rules rules() {
+    return decoder.rules();
+  }
+
+  @Override
+  public Vision vision() {
+    return vision.sizes();
+  }
+
+  @Override
+  public String family() {
+    return "blip";
+  }
+
+  /// The picture's outputs stand without prefix, as in the reference, and the text's behind one.
+  @Override
+  public Map<String, NDArray> outputs(Inputs inputs) {
+    Trace trace = new Trace();
+    Map<String, NDArray> named = new LinkedHashMap<>();
+    NDArray states = vision.states(inputs.get("pixel_values"), trace);
+    named.put("last_hidden_state", states);
+    named.put("image_embeds", states);
+    named.put("vision_pooler_output", vision.pooled(states));
+    if (inputs.has("input_ids")) {
+      NDArray ids = inputs.get("input_ids");
+      NDArray attended = inputs.get("attention_mask", ids::onesLike);
+      NDArray logits = decoder.logits(ids, attended, Cache.none(states, null), trace);
+      named.put("logits", logits);
+      named.put("text_decoder.logits", logits);
+    }
+    trace.name(ImageEncoder.VISION, "", named);
+    trace.name(TextGenerator.DECODER, "text_decoder.", named);
+    return named;
+  }
+}

@@ -1,0 +1,95 @@
+package org.crosslens.models;
+
+import ai.djl.ndarray.NDArray;
+import org.crosslens.layers.Attention;
+import org.crosslens.layers.ClassToken;
+import org.crosslens.layers.Initial;
+import org.crosslens.layers.Mlp;
+import org.crosslens.layers.Norm;
+import org.crosslens.layers.PatchEmbedding;
+import org.crosslens.layers.Pooler;
+import org.crosslens.layers.Probe;
+import org.crosslens.layers.Projection;
+import org.crosslens.layers.Projection.Layout;
+import org.crosslens.layers.Stack;
+import org.crosslens.layers.TransformerLayer;
+import org.crosslens.layers.TransformerLayer.Order;
+import org.crosslens.layers.Weights;
+import org.crosslens.results.AttentionSite;
+
+/// BLIP's picture encoder: a ViT whose queries, keys and values are packed in one tensor.
+final class BlipVision {
+  private final VitConfig config;
+  private final ClassToken classToken;
+  private final PatchEmbedding patches;
+  private final NDArray positions; // (1, 1 + patches, width)
+  private final Stack stack;
+  private final Norm norm;
+
+  BlipVision(VitConfig config, Weights weights) {
+    this.config = config;
+    VitConfig.Tower t = config.tower();
+    Weights embeddings = weights.under("embeddings");
+    long side = config.side();
+    classToken = ClassToken.of(embeddings, "class_embedding", t.width());
+    patches =
+        PatchEmbedding.of(
+            embeddings.under("patch_embedding"),
+            t.width(),
+            config.channels(),
+            config.patchSize(),
+            true);
+    positions = embeddings.get("position_embedding", Initial.NORMAL, 1, 1 + side * side, t.width());
+    stack =
+        Stack.of(
+            ImageEncoder.VISION,
+            t.layers(),
+            n -> layer(t, n, weights.under("encoder.layers." + n)));
+    norm = Norm.of(weights.under("post_layernorm"), t.width(), t.epsilon());
+  }
+
+  private static TransformerLayer layer(VitConfig.Tower t, int n, Weights w) {
+    return new TransformerLayer(
+        Order.PRE,
+        attention(t, n, w.under("self_attn")),
+        Norm.of(w.under("layer_norm1"), t.width(), t.epsilon()),
+        new Mlp(
+            Projection.of(w.under("mlp.fc1"), t.width(), t.intermediate()),
+            t.activation(),
+            Projection.of(w.under("mlp.fc2"), t.intermediate(), t.width())),
+        Norm.of(w.under("layer_norm2"), t.width(), t.epsilon()));
+  }
+
+  private static Attention attention(VitConfig.Tower t, int n, Weights w) {
+    return new Attention(
+        AttentionSite.self(ImageEncoder.VISION, n),
+        t.heads(),
+        packed(w, t, 0),
+        packed(w, t, 1),
+        packed(w, t, 2),
+        Projection.of(w.under("projection"), t.width(), t.width()));
+  }
+
+  private static Projection packed(Weights w, VitConfig.Tower t, int part) {
+    return Projection.of(w.under("qkv"), t.width(), t.width(), new Layout(false, part, 3));
+  }
+
+  /// The class token and patches after the last layer and its norm, (batch, 1 + patches, width).
+  ///
+  /// @param pixels (batch, 3, height, width), float32
+  NDArray states(NDArray pixels, Probe probe) {
+    NDArray placed = classToken.before(patches.apply(pixels)).add(positions);
+    return norm.apply(stack.apply(placed, null, probe));
+  }
+
+  /// The class token's state, (batch, width), normed a second time as in the released code.
+  NDArray pooled(NDArray states) {
+    return norm.apply(Pooler.first(states));
+  }
+
+  ImageEncoder.Vision sizes() {
+    VitConfig.Tower t = config.tower();
+    return new ImageEncoder.Vision(
+        config.imageSize(), config.patchSize(), t.layers(), t.heads(), 1);
+  }
+}

@@ -1,0 +1,35 @@
+package org.crosslens.models;
+
+import ai.djl.ndarray.NDArray;
+import java.util.stream.IntStream;
+import org.crosslens.generation.Rules;
+import org.crosslens.generation.Start;
+import org.crosslens.layers.Probe;
+import org.crosslens.models.ImageEncoder.Vision;
+
+/// Describes pictures in words; cross-attention of its part [TextGenerator#DECODER] shows where it
+/// looked for each.
+public interface Captioner {
+  /// Encodes pictures, ready to write about.
+  ///
+  /// @param pixels (batch, 3, height, width), float32, as the model's processor makes them
+  /// @param prompts how each caption begins, one row a picture, all equally long, without the
+  ///     pieces that mark start and end; may be empty
+  /// @param probe sees the vision tower's patterns
+  Start caption(NDArray pixels, long[][] prompts, Probe probe);
+
+  /// The same with one prompt for all pictures.
+  default Start caption(NDArray pixels, long[] prompt, Probe probe) {
+    long[][] prompts =
+        IntStream.range(0, (int) pixels.getShape().get(0))
+            .mapToObj(i -> prompt)
+            .toArray(long[][]::new);
+    return caption(pixels, prompts, probe);
+  }
+
+  /// When captions end, as the model's config says.
+  Rules rules();
+
+  /// How the vision tower sees a picture.
+  Vision vision();
+}
