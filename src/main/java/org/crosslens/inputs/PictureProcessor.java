@@ -56,6 +56,7 @@ public record PictureProcessor(
   /// The picture after the resize, before anything is cut off.
   public RgbImage resized(RgbImage picture) {
     PictureSize size = size(picture.width(), picture.height());
+    check(Window.all(size.width(), size.height()));
     return Resize.resize(picture, size.width(), size.height(), kernel);
   }
 
@@ -111,14 +112,17 @@ public record PictureProcessor(
 
   private PictureSize size(int width, int height) {
     PictureSize size = rule.of(width, height);
-    Window frame = frame(size);
-    if ((long) frame.width() * frame.height() > MOST_PIXELS) {
-      throw new Problem(
-          "A picture of %d x %d pixels is too long and thin for this model."
-              .formatted(width, height),
-          "Cut it into pieces and open those.");
-    }
+    check(frame(size));
     return size;
+  }
+
+  private static void check(Window made) {
+    if ((long) made.width() * made.height() > MOST_PIXELS) {
+      throw new Problem(
+          "For this model the picture would become %d x %d pixels, which is too much."
+              .formatted(made.width(), made.height()),
+          "Cut off some of its longer side and open that.");
+    }
   }
 
   /// What is cut out of the resized picture; its corner is negative where there is too little.

@@ -43,8 +43,8 @@ public final class Tokenizer implements AutoCloseable {
   ///
   /// @throws Problem when there is none or it is damaged
   public static Tokenizer of(Path modelFolder) {
-    TokenizerSettings settings = TokenizerSettings.in(modelFolder);
     try {
+      TokenizerSettings settings = TokenizerSettings.in(modelFolder);
       JsonObject json = TokenizerFiles.read(modelFolder, settings);
       HuggingFaceTokenizer library = open(json);
       return new Tokenizer(

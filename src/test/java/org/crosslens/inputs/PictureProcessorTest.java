@@ -85,6 +85,7 @@ class PictureProcessorTest {
   void aLongThinPictureCostsOnlyWhatIsSeen() {
     PictureProcessor clip = PictureProcessor.of(IMAGES.resolve("clip-vit-base-patch32"));
     assertThat(clip.seen(white(1, 400_000)).pixels()).hasSize(224 * 224 * 3);
+    assertThatThrownBy(() -> clip.resized(white(1, 400_000))).isInstanceOf(Problem.class);
     PictureProcessor uncut = processor("{\"do_resize\": false, \"size\": 4}");
     assertThatThrownBy(() -> uncut.seen(white(20_000, 1000)))
         .isInstanceOf(Problem.class)
