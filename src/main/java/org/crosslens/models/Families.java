@@ -13,16 +13,26 @@ import org.crosslens.results.Problem;
 /// `architecture` of a module from another library than transformers.
 public final class Families {
   private static final Map<String, Family> KNOWN =
-      new TreeMap<>(
+      known(
           Map.ofEntries(
               entry("bert", new Family(Bert.NAMES, Bert::of)),
               entry("blip", new Family(Blip.NAMES, Blip::of)),
               entry("clip", new Family(Names.SAME, Clip::new)),
               entry("gpt2", new Family(Gpt2.NAMES, Gpt2::new)),
+              entry("resnet", new Family(ResNet.NAMES, ResNet::of)),
               entry("torch.nn.MultiheadAttention", new Family(Names.SAME, TorchAttention::new)),
-              entry("vit", new Family(Vit.NAMES, Vit::of))));
+              entry("vit", new Family(Vit.NAMES, Vit::of)),
+              entry("vit_mae", new Family(VitMae.NAMES, VitMae::new))));
 
   private Families() {}
+
+  private static Map<String, Family> known(Map<String, Family> byType) {
+    Map<String, Family> all = new TreeMap<>(byType);
+    for (String architecture : TorchvisionResNet.architectures()) {
+      all.put(architecture, new Family(TorchvisionResNet.NAMES, TorchvisionResNet::new));
+    }
+    return all;
+  }
 
   /// The family of a config.
   ///

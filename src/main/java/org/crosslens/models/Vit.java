@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.crosslens.checkpoint.Config;
 import org.crosslens.checkpoint.Names;
-import org.crosslens.layers.ClassToken;
 import org.crosslens.layers.Norm;
 import org.crosslens.layers.PatchEmbedding;
 import org.crosslens.layers.Pooler;
@@ -14,6 +13,7 @@ import org.crosslens.layers.PositionGrid;
 import org.crosslens.layers.Probe;
 import org.crosslens.layers.Resampling;
 import org.crosslens.layers.Stack;
+import org.crosslens.layers.Token;
 import org.crosslens.layers.Trace;
 import org.crosslens.layers.Weights;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public sealed class Vit implements Model, ImageEncoder, SequenceEncoder permits 
           .ignore("embeddings\\.mask_token");
 
   private final VitConfig config;
-  private final ClassToken classToken;
+  private final Token classToken;
   private final PatchEmbedding patches;
   private final PositionGrid positions;
   private final Stack stack;
@@ -41,7 +41,7 @@ public sealed class Vit implements Model, ImageEncoder, SequenceEncoder permits 
     this.config = config;
     VitConfig.Tower tower = config.tower();
     Weights embeddings = weights.under("embeddings");
-    classToken = ClassToken.of(embeddings, "cls_token", tower.width());
+    classToken = Token.of(embeddings, "cls_token", tower.width());
     patches =
         PatchEmbedding.of(
             embeddings.under("patch_embeddings.projection"),

@@ -3,14 +3,14 @@ package org.crosslens.layers;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
-/// A learned token that stands before the patches and gathers what the whole picture says
-/// (Dosovitskiy et al. 2021, section 3.1).
+/// A learned vector that takes a place in a sequence: the class token, which gathers what the whole
+/// picture says (Dosovitskiy et al. 2021, section 3.1), or what stands for a hidden patch.
 ///
 /// @param weight the token, any shape of `width` numbers
-public record ClassToken(NDArray weight) {
+public record Token(NDArray weight) {
   /// Takes a token stored as (1, 1, width).
-  public static ClassToken of(Weights weights, String name, long width) {
-    return new ClassToken(weights.get(name, Initial.NORMAL, 1, 1, width));
+  public static Token of(Weights weights, String name, long width) {
+    return new Token(weights.get(name, Initial.NORMAL, 1, 1, width));
   }
 
   /// Puts the token before each sequence: (batch, n, width) to (batch, 1 + n, width).
