@@ -2,7 +2,6 @@ package org.crosslens.models;
 
 import ai.djl.ndarray.NDArray;
 import org.crosslens.layers.Attention;
-import org.crosslens.layers.ClassToken;
 import org.crosslens.layers.Initial;
 import org.crosslens.layers.Mlp;
 import org.crosslens.layers.Norm;
@@ -12,6 +11,7 @@ import org.crosslens.layers.Probe;
 import org.crosslens.layers.Projection;
 import org.crosslens.layers.Projection.Layout;
 import org.crosslens.layers.Stack;
+import org.crosslens.layers.Token;
 import org.crosslens.layers.TransformerLayer;
 import org.crosslens.layers.TransformerLayer.Order;
 import org.crosslens.layers.Weights;
@@ -20,7 +20,7 @@ import org.crosslens.results.AttentionSite;
 /// BLIP's picture encoder: a ViT whose queries, keys and values are packed in one tensor.
 final class BlipVision {
   private final VitConfig config;
-  private final ClassToken classToken;
+  private final Token classToken;
   private final PatchEmbedding patches;
   private final NDArray positions; // (1, 1 + patches, width)
   private final Stack stack;
@@ -31,7 +31,7 @@ final class BlipVision {
     VitConfig.Tower t = config.tower();
     Weights embeddings = weights.under("embeddings");
     long side = config.side();
-    classToken = ClassToken.of(embeddings, "class_embedding", t.width());
+    classToken = Token.of(embeddings, "class_embedding", t.width());
     patches =
         PatchEmbedding.of(
             embeddings.under("patch_embedding"),
