@@ -1,0 +1,29 @@
+package org.crosslens.analysis;
+
+import java.util.Set;
+
+/// What becomes of the weights on class, separator and sink tokens, which would outshine the rest.
+public enum SpecialTokens {
+  /// As they are.
+  KEPT,
+  /// Zero, so that the rest keeps its strength.
+  ZEROED,
+  /// Zero, and the rest of each row sums to one.
+  RENORMALISED;
+
+  /// Treats the keys of a map.
+  ///
+  /// @param map (queries, keys)
+  /// @param special which keys
+  public Matrix apply(Matrix map, Set<Integer> special) {
+    if (this == KEPT) {
+      return map;
+    }
+    float[] values = map.values().clone();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = special.contains(i % map.columns()) ? 0 : values[i];
+    }
+    Matrix zeroed = new Matrix(map.rows(), map.columns(), values);
+    return this == ZEROED ? zeroed : zeroed.rowsSummingToOne();
+  }
+}
