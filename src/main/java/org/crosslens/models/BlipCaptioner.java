@@ -1,10 +1,8 @@
 package org.crosslens.models;
 
 import ai.djl.ndarray.NDArray;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.crosslens.generation.Rules;
 import org.crosslens.generation.Start;
 import org.crosslens.layers.Cache;
@@ -27,10 +25,7 @@ public final class BlipCaptioner implements Model, Captioner {
   /// The start piece stands where the tokenizer would put its class token; none marks the end.
   @Override
   public Start caption(NDArray pixels, long[][] prompts, Probe probe) {
-    long[][] ids =
-        Arrays.stream(prompts)
-            .map(p -> LongStream.concat(LongStream.of(decoder.start()), LongStream.of(p)).toArray())
-            .toArray(long[][]::new);
+    long[][] ids = Captioner.after(decoder.start(), prompts);
     return Start.of(decoder, ids, vision.states(pixels, probe));
   }
 

@@ -1,7 +1,9 @@
 package org.crosslens.models;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.crosslens.generation.Rules;
 import org.crosslens.generation.Start;
 import org.crosslens.layers.Probe;
@@ -25,6 +27,13 @@ public interface Captioner {
             .mapToObj(i -> prompt)
             .toArray(long[][]::new);
     return caption(pixels, prompts, probe);
+  }
+
+  /// Prompts with the piece that starts every caption before them.
+  static long[][] after(long start, long[][] prompts) {
+    return Arrays.stream(prompts)
+        .map(p -> LongStream.concat(LongStream.of(start), LongStream.of(p)).toArray())
+        .toArray(long[][]::new);
   }
 
   /// When captions end, as the model's config says.

@@ -21,6 +21,7 @@ public final class Families {
               entry("gpt2", new Family(Gpt2.NAMES, Gpt2::new)),
               entry("resnet", new Family(ResNet.NAMES, ResNet::of)),
               entry("torch.nn.MultiheadAttention", new Family(Names.SAME, TorchAttention::new)),
+              entry("vision-encoder-decoder", new Family(PictureToText.NAMES, PictureToText::new)),
               entry("vit", new Family(Vit.NAMES, Vit::of)),
               entry("vit_mae", new Family(VitMae.NAMES, VitMae::new))));
 

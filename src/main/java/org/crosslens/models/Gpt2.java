@@ -13,18 +13,18 @@ import org.crosslens.layers.Weights;
 
 /// GPT-2 as a language model (Radford et al. 2019).
 public final class Gpt2 implements Model, TextGenerator {
-  /// Old files lack the first prefix and store constant masks.
-  static final Names NAMES =
-      Names.SAME
-          .rename("^(wte|wpe|ln_f|h)\\.", "transformer.$1.")
-          .ignore(".*\\.(attn|crossattention)\\.(masked_)?bias");
+  /// Old files store constant masks.
+  static final Names BUFFERS = Names.SAME.ignore(".*\\.(attn|crossattention)\\.(masked_)?bias");
+
+  /// Old files lack the first prefix, too.
+  static final Names NAMES = BUFFERS.rename("^(wte|wpe|ln_f|h)\\.", "transformer.$1.");
 
   private final Gpt2Config config;
   private final Gpt2Decoder decoder;
 
   /// Builds the model from a config and its weights, names as in the Hugging Face layout.
   public Gpt2(Config json, Weights weights) {
-    config = Gpt2Config.of(json);
+    config = Gpt2Config.of(json, false);
     decoder = new Gpt2Decoder(config, weights, config.width());
   }
 

@@ -25,7 +25,8 @@ record Gpt2Config(
     boolean cross,
     int endId) {
 
-  static Gpt2Config of(Config c) {
+  /// @param cross whether its place asks for layers that look at another sequence
+  static Gpt2Config of(Config c, boolean cross) {
     int width = c.integer("n_embd", 768);
     return new Gpt2Config(
         width,
@@ -38,7 +39,7 @@ record Gpt2Config(
         c.real("layer_norm_epsilon", 1e-5),
         c.flag("scale_attn_weights", true),
         c.flag("scale_attn_by_inverse_layer_idx", false),
-        c.flag("add_cross_attention", false),
+        cross || c.flag("add_cross_attention", false),
         c.integer("eos_token_id", 50256));
   }
 

@@ -28,6 +28,7 @@ class ParityTest {
           new ClipReference(),
           new Gpt2Reference(),
           new PictureReference(),
+          new PictureToTextReference(),
           new PlainReference(List.of("resnet", "vit_mae")),
           new TorchAttentionReference(),
           new VitReference());
