@@ -90,7 +90,9 @@ public final class SceneGrammar {
         reading -> {
           double prior = ScenePrior.probability(reading.statement(), reading.pattern().sized());
           double weight = reading.pattern().weight() * reading.weight() * prior;
-          weights.merge(reading.words().get(hidden), weight, Double::sum);
+          if (weight > 0) {
+            weights.merge(reading.words().get(hidden), weight, Double::sum);
+          }
         });
     double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     weights.replaceAll((word, weight) -> weight / sum);

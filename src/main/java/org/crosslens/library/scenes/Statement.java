@@ -35,30 +35,31 @@ public record Statement(
 
   /// Whether the sentence names as many groups as the scene has and nothing in it is wrong.
   public boolean agrees(Scene scene) {
-    return (setting == null || setting == scene.setting())
-        && (weather == null || weather == scene.weather())
-        && (time == null || time == scene.time())
-        && groups.size() == scene.groups().size()
-        && (agrees(scene.groups(), scene.relation()) || agreesTurned(scene));
+    return agreesInOrder(scene) || turned().agreesInOrder(scene);
   }
 
-  private boolean agreesTurned(Scene scene) {
-    Relation turned = scene.relation();
-    return turned != null
-        && (relation == null || !turned.touching())
-        && agrees(scene.groups().reversed(), turned.mirrored());
+  private boolean agreesInOrder(Scene scene) {
+    boolean right =
+        (setting == null || setting == scene.setting())
+            && (weather == null || weather == scene.weather())
+            && (time == null || time == scene.time())
+            && (relation == null || relation == scene.relation())
+            && groups.size() == scene.groups().size();
+    for (int i = 0; right && i < groups.size(); i++) {
+      right = groups.get(i).agrees(scene.groups().get(i));
+    }
+    return right;
   }
 
-  private boolean agrees(List<Group> order, @Nullable Relation shown) {
-    if (relation != null && relation != shown) {
-      return false;
+  /// The same said from the other group: "a cat left of a dog" as "a dog right of a cat".
+  ///
+  /// A touching relation has no converse of its own, so such a statement returns itself.
+  public Statement turned() {
+    if (relation != null && relation.touching()) {
+      return this;
     }
-    for (int i = 0; i < groups.size(); i++) {
-      if (!groups.get(i).agrees(order.get(i))) {
-        return false;
-      }
-    }
-    return true;
+    Relation mirrored = relation == null ? null : relation.mirrored();
+    return new Statement(groups.reversed(), mirrored, setting, weather, time);
   }
 
   /// The same with a mention replaced; null where the mention is, since it contradicted.
