@@ -1,6 +1,7 @@
 package org.crosslens.analysis;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// A small dense matrix with just the operations that the equations of this package need.
 ///
@@ -44,18 +45,21 @@ public record Matrix(int rows, int columns, float[] values) {
   public Matrix times(Matrix other) {
     requireSame(columns, other.rows);
     float[] product = new float[rows * other.columns];
-    for (int row = 0; row < rows; row++) {
-      for (int inner = 0; inner < columns; inner++) {
-        float factor = values[row * columns + inner];
-        int from = inner * other.columns;
-        int to = row * other.columns;
-        // The inner loop runs along both rows, so that it stays in the cache.
-        for (int column = 0; column < other.columns; column++) {
-          product[to + column] += factor * other.values[from + column];
-        }
+    IntStream.range(0, rows).parallel().forEach(row -> multiply(row, other, product));
+    return new Matrix(rows, other.columns, product);
+  }
+
+  private void multiply(int row, Matrix other, float[] product) {
+    float[] factors = other.values;
+    int to = row * other.columns;
+    for (int inner = 0; inner < columns; inner++) {
+      float factor = values[row * columns + inner];
+      int from = inner * other.columns;
+      // Along both rows, so that the loop stays in the cache.
+      for (int column = 0; column < other.columns; column++) {
+        product[to + column] += factor * factors[from + column];
       }
     }
-    return new Matrix(rows, other.columns, product);
   }
 
   /// The sum of this and another of the same size.

@@ -31,7 +31,10 @@ record Lettering(Font font) {
   double width(String text) {
     try {
       return font.getStringBounds(text, MEASURE).getWidth();
-    } catch (RuntimeException | LinkageError | InternalError e) {
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      // Which of them Java throws without fonts differs between its versions.
       throw new Problem(
           "Java finds no font on this machine, so figures cannot be labelled.",
           "Install a font and fontconfig, for example the packages fonts-dejavu-core and"
