@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.crosslens.layers.Initial;
 import org.crosslens.layers.Weights;
 import org.crosslens.results.Problem;
+import org.crosslens.results.Progress;
 
 /// Named tensors from files, handed out strictly: the name must be there, the shape must agree, and
 /// nothing may be left over.
@@ -22,6 +23,8 @@ public final class Checkpoint implements Weights {
   private final Map<String, NDArray> handedOut = new LinkedHashMap<>();
   private final Names names;
   private final NDManager manager;
+  private final Progress progress;
+  private long bytes;
 
   /// Where a tensor lies, and its name there.
   private record Place(TensorFile file, String name) {}
@@ -31,10 +34,13 @@ public final class Checkpoint implements Weights {
   /// @param files shards of one model
   /// @param names how their names become those that layers ask for
   /// @param manager owns the tensors
+  /// @param progress hears how many tensors are loaded, and may cancel between two
   /// @throws Problem when two tensors have one name
-  public Checkpoint(List<? extends TensorFile> files, Names names, NDManager manager) {
+  public Checkpoint(
+      List<? extends TensorFile> files, Names names, NDManager manager, Progress progress) {
     this.names = names;
     this.manager = manager;
+    this.progress = progress;
     files.forEach(file -> file.shapes().keySet().forEach(stored -> place(file, stored)));
   }
 
@@ -66,13 +72,21 @@ public final class Checkpoint implements Weights {
               .formatted(name, Arrays.toString(shape), nearest(name)),
           "Check that config.json and the weights belong together.");
     }
-    NDArray tensor = handedOut.computeIfAbsent(name, n -> float32(place));
+    NDArray tensor = handedOut.computeIfAbsent(name, n -> loaded(place));
     if (!tensor.getShape().equals(new Shape(shape))) {
       throw new Problem(
           "The weight '%s' has shape %s where the config wants %s."
               .formatted(name, tensor.getShape(), new Shape(shape)),
           "Check that config.json and the weights belong together.");
     }
+    return tensor;
+  }
+
+  private NDArray loaded(Place place) {
+    progress.check();
+    NDArray tensor = float32(place);
+    bytes += tensor.getShape().size() * tensor.getDataType().getNumOfBytes();
+    progress.step(handedOut.size() + 1L, places.size(), "tensors loaded");
     return tensor;
   }
 
@@ -103,9 +117,7 @@ public final class Checkpoint implements Weights {
 
   /// Bytes of all tensors handed out, as held in memory.
   public long bytes() {
-    return handedOut.values().stream()
-        .mapToLong(t -> t.getShape().size() * t.getDataType().getNumOfBytes())
-        .sum();
+    return bytes;
   }
 
   private List<String> nearest(String name) {

@@ -23,11 +23,14 @@ import org.crosslens.results.Problem;
 /// does.
 public final class SafeTensors implements TensorFile {
   private final Path file;
+  private final Arena arena;
   private final MemorySegment data;
   private final Map<String, SafeTensorsHeader.Entry> entries;
 
-  private SafeTensors(Path file, MemorySegment data, Map<String, SafeTensorsHeader.Entry> entries) {
+  private SafeTensors(
+      Path file, Arena arena, MemorySegment data, Map<String, SafeTensorsHeader.Entry> entries) {
     this.file = file;
+    this.arena = arena;
     this.data = data;
     this.entries = entries;
   }
@@ -45,7 +48,8 @@ public final class SafeTensors implements TensorFile {
       String json =
           StandardCharsets.UTF_8.decode(whole.asSlice(8, header).asByteBuffer()).toString();
       MemorySegment data = whole.asSlice(8 + header);
-      return new SafeTensors(file, data, SafeTensorsHeader.parse(file, json, data.byteSize()));
+      return new SafeTensors(
+          file, arena, data, SafeTensorsHeader.parse(file, json, data.byteSize()));
     } catch (IOException e) {
       throw new Problem(
           "Could not read " + file + ".", "Check that the file is there and readable.", e);
@@ -79,6 +83,6 @@ public final class SafeTensors implements TensorFile {
       throw new Problem(file + " has no tensor '" + name + "'.", "Check the name.");
     }
     MemorySegment bytes = data.asSlice(entry.begin(), entry.end() - entry.begin());
-    return entry.type().over(bytes, entry.shape(), manager);
+    return entry.type().over(bytes, entry.shape(), manager, arena);
   }
 }

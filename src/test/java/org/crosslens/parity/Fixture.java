@@ -28,7 +28,14 @@ import org.crosslens.models.OpenModel;
 record Fixture(Path folder, String weights) {
   /// Files that hold the same weights in other layouts.
   private static final List<String> WEIGHTS =
-      List.of("model.safetensors", "model_hub_layout.safetensors");
+      List.of(
+          "model.safetensors",
+          "model_hub_layout.safetensors",
+          "sharded/model.safetensors.index.json",
+          "pytorch_model.bin",
+          "model.pth",
+          "model.pt",
+          "model_legacy.pt");
 
   /// Every fixture below a folder, once for each of its weight files.
   static List<Fixture> below(Path root) throws IOException {
