@@ -3,6 +3,7 @@ package org.crosslens.layers;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.core.Linear;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a picture into square patches and projects each (Dosovitskiy et al. 2021, equation 1): a
@@ -27,5 +28,15 @@ public record PatchEmbedding(NDArray weight, @Nullable NDArray bias) {
             .singletonOrThrow();
     Shape shape = grid.getShape(); // (batch, width, rows, columns)
     return grid.reshape(shape.get(0), shape.get(1), -1).swapAxes(1, 2);
+  }
+
+  /// Projects patches that are already cut out; the same map as [#apply], since a convolution whose
+  /// stride is its kernel is a matrix product.
+  ///
+  /// @param pixels (batch, patches, channels x patch x patch), channel by channel, row by row
+  /// @return (batch, patches, width)
+  public NDArray applyTo(NDArray pixels) {
+    NDArray matrix = weight.reshape(weight.getShape().get(0), -1);
+    return Linear.linear(pixels, matrix, bias).singletonOrThrow();
   }
 }

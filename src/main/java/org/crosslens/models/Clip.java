@@ -112,18 +112,39 @@ public final class Clip implements Model, TwoTower {
   /// The class token and patches after the last layer, (batch, 1 + patches, width), not normed.
   public NDArray imageStates(NDArray pixels, Probe probe) {
     NDArray embedded = patches.apply(pixels);
-    NDArray classes =
-        pixels
-            .getManager()
-            .zeros(new Shape(embedded.getShape().get(0), 1, config.vision().width()))
-            .add(classEmbedding);
-    NDArray tokens = classes.concat(embedded, 1);
+    NDArray tokens = classTokens(embedded).concat(embedded, 1);
     NDArray placed = tokens.add(patchPositions.first(tokens.getShape().get(1), tokens));
     return visionStack.apply(preNorm.apply(placed), null, probe);
   }
 
-  private NDArray pooledImage(NDArray states) {
+  /// The same for pictures of which only some patches are seen, as in training.
+  ///
+  /// @param shown (batch, seen, channels x patch x patch), the pixels of each patch
+  /// @param places (batch, 1 + seen), int64: 0 for the class token, then 1 + the patch's number
+  /// @return (batch, 1 + seen, width)
+  public NDArray imageStates(NDArray shown, NDArray places, Probe probe) {
+    NDArray embedded = patches.applyTo(shown);
+    NDArray tokens = classTokens(embedded).concat(embedded, 1);
+    NDArray placed = tokens.add(patchPositions.apply(places));
+    return visionStack.apply(preNorm.apply(placed), null, probe);
+  }
+
+  private NDArray classTokens(NDArray embedded) {
+    Shape shape = new Shape(embedded.getShape().get(0), 1, config.vision().width());
+    return embedded.getManager().zeros(shape).add(classEmbedding);
+  }
+
+  /// What the towers' states are pooled to before the shared space: the class token, normed.
+  ///
+  /// @param states (batch, 1 + patches, width), from [#imageStates]
+  /// @return (batch, width)
+  public NDArray pooledImage(NDArray states) {
     return postNorm.apply(states.get(new NDIndex(":, 0")));
+  }
+
+  /// Pooled states, (batch, width), in the space that both towers share: (batch, features).
+  public NDArray projectedImage(NDArray pooled) {
+    return visualProjection.apply(pooled);
   }
 
   @Override

@@ -1,0 +1,126 @@
+package org.crosslens.checkpoint;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import org.crosslens.results.Problem;
+
+/// Writes named float32 tensors as a safetensors file, whole or not at all: the name appears only
+/// once every byte is on the disk.
+public final class SafeTensorsWriter {
+  private SafeTensorsWriter() {}
+
+  /// How numbers are stored.
+  public enum Storage {
+    /// Exactly.
+    F32(4),
+    /// Rounded to half precision, half the size.
+    F16(2);
+
+    private final int bytes;
+
+    Storage(int bytes) {
+      this.bytes = bytes;
+    }
+  }
+
+  /// Writes a file, replacing one of the same name.
+  ///
+  /// @param tensors by name, float32
+  /// @throws Problem when the disk is full or the folder cannot be written
+  public static void write(Path file, Map<String, NDArray> tensors, Storage storage) {
+    Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      try (FileChannel channel =
+          FileChannel.open(
+              unfinished,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        writeAll(channel, header(tensors, storage));
+        for (NDArray tensor : tensors.values()) {
+          writeAll(channel, bytes(tensor, storage));
+        }
+        channel.force(true);
+      }
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new Problem(
+          "Could not write " + file + ": " + e.getMessage() + ".",
+          "Free some space or choose another folder; the file that was there is unharmed.",
+          e);
+    }
+  }
+
+  private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+
+  /// Length and JSON, padded with spaces so that the data begins at a multiple of 8.
+  private static ByteBuffer header(Map<String, NDArray> tensors, Storage storage) {
+    JsonObject json = new JsonObject();
+    JsonObject about = new JsonObject();
+    about.addProperty("format", "pt"); // without it transformers refuses the file
+    json.add("__metadata__", about);
+    long at = 0;
+    for (Map.Entry<String, NDArray> entry : tensors.entrySet()) {
+      long end = at + entry.getValue().size() * storage.bytes;
+      json.add(entry.getKey(), place(entry.getValue(), storage, at, end));
+      at = end;
+    }
+    byte[] text = json.toString().getBytes(StandardCharsets.UTF_8);
+    int length = Math.ceilDiv(text.length, 8) * 8;
+    ByteBuffer header = ByteBuffer.allocate(8 + length).order(ByteOrder.LITTLE_ENDIAN);
+    header.putLong(length).put(text);
+    while (header.hasRemaining()) {
+      header.put((byte) ' ');
+    }
+    return header.flip();
+  }
+
+  private static JsonObject place(NDArray tensor, Storage storage, long begin, long end) {
+    if (tensor.getDataType() != DataType.FLOAT32) {
+      throw new IllegalArgumentException("only float32 is written, not " + tensor.getDataType());
+    }
+    JsonObject place = new JsonObject();
+    place.addProperty("dtype", storage.name());
+    JsonArray shape = new JsonArray();
+    for (long length : tensor.getShape().getShape()) {
+      shape.add(length);
+    }
+    place.add("shape", shape);
+    JsonArray offsets = new JsonArray();
+    offsets.add(begin);
+    offsets.add(end);
+    place.add("data_offsets", offsets);
+    return place;
+  }
+
+  private static ByteBuffer bytes(NDArray tensor, Storage storage) {
+    float[] values = tensor.toFloatArray();
+    ByteBuffer bytes =
+        ByteBuffer.allocate(values.length * storage.bytes).order(ByteOrder.LITTLE_ENDIAN);
+    for (float value : values) {
+      if (storage == Storage.F16) {
+        bytes.putShort(Float.floatToFloat16(value));
+      } else {
+        bytes.putFloat(value);
+      }
+    }
+    return bytes.flip();
+  }
+}

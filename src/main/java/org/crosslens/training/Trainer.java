@@ -1,0 +1,58 @@
+package org.crosslens.training;
+
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+import java.util.Optional;
+import org.crosslens.results.Progress;
+
+/// Runs the phases of a training one after another and goes on from the last snapshot.
+///
+/// @param parameters what the model was built from
+/// @param settings of the optimiser, which starts afresh in each phase
+/// @param pace how often to look around
+/// @param snapshots where the state is kept
+/// @param log hears how it goes
+public record Trainer(
+    Parameters parameters,
+    AdamW.Settings settings,
+    Pace pace,
+    Snapshots snapshots,
+    TrainingLog log) {
+
+  /// How often a run stops to look around, in steps.
+  ///
+  /// @param report between two points of the log
+  /// @param check between two measurements
+  /// @param snapshot between two snapshots
+  public record Pace(int report, int check, int snapshot) {}
+
+  /// Trains to the end.
+  ///
+  /// @throws org.crosslens.results.Problem when the loss is no longer a number; the last snapshot
+  ///     stays
+  /// @throws org.crosslens.results.Cancelled when the user stops it; the state is kept first
+  public void run(List<? extends Phase<?>> phases, Progress progress) {
+    try (NDManager manager = parameters.manager().newSubManager()) {
+      Optional<Snapshots.State> kept = snapshots.latest(manager);
+      kept.ifPresent(state -> parameters.set(state.weights()));
+      for (int i = kept.map(Snapshots.State::phase).orElse(0); i < phases.size(); i++) {
+        int number = i;
+        run(phases, i, kept.filter(state -> state.phase() == number), progress);
+      }
+    }
+  }
+
+  private void run(
+      List<? extends Phase<?>> phases,
+      int number,
+      Optional<Snapshots.State> kept,
+      Progress progress) {
+    int before = phases.subList(0, number).stream().mapToInt(p -> p.schedule().steps()).sum();
+    int all = phases.stream().mapToInt(p -> p.schedule().steps()).sum();
+    try (PhaseRun<?> run =
+        new PhaseRun<>(this, phases.get(number), new PhaseRun.Place(number, before, all))) {
+      kept.ifPresent(run::restore);
+      run.toEnd(progress);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.crosslens.workbench.recipes;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.crosslens.library.scenes.Scene;
+import org.crosslens.library.scenes.SceneArtist;
+import org.crosslens.library.scenes.SceneSource;
+
+/// A number of scenes with their pictures, each drawn when it is first wanted and kept after that,
+/// since drawing costs as much time as learning from it.
+final class ScenePictures {
+  private final SceneSource source;
+  private final int side;
+  private final AtomicReferenceArray<byte[]> drawn;
+
+  /// @param source the first `count` of its scenes are used
+  /// @param side of a picture in pixels
+  ScenePictures(SceneSource source, int count, int side) {
+    this.source = source;
+    this.side = side;
+    this.drawn = new AtomicReferenceArray<>(count);
+  }
+
+  int count() {
+    return drawn.length();
+  }
+
+  int side() {
+    return side;
+  }
+
+  Scene scene(int index) {
+    return source.scene(index);
+  }
+
+  /// Red, green and blue of each pixel, row by row.
+  byte[] pixels(int index, Scene scene) {
+    byte[] known = drawn.get(index);
+    if (known == null) {
+      known = bytes(SceneArtist.pixels(scene, side));
+      drawn.set(index, known);
+    }
+    return known;
+  }
+
+  private static byte[] bytes(int[] rgb) {
+    byte[] bytes = new byte[rgb.length * 3];
+    for (int i = 0; i < rgb.length; i++) {
+      bytes[3 * i] = (byte) (rgb[i] >> 16);
+      bytes[3 * i + 1] = (byte) (rgb[i] >> 8);
+      bytes[3 * i + 2] = (byte) rgb[i];
+    }
+    return bytes;
+  }
+}
