@@ -19,7 +19,7 @@ record Pattern(int groups, double weight, boolean sized, List<Slot> slots) {
   /// The full sentence of one group or two: the same words for the same facts.
   static Pattern full(int groups) {
     List<Slot> slots = new ArrayList<>(groups == 1 ? phrase(0, true, false) : pair(true, false));
-    slots.add(Lexicon.place());
+    slots.add(Phrases.place());
     return new Pattern(groups, FULL, false, slots.stream().map(Slot::usual).toList());
   }
 
@@ -39,9 +39,9 @@ record Pattern(int groups, double weight, boolean sized, List<Slot> slots) {
   private static List<Pattern> forOne(boolean coloured) {
     List<Slot> phrase = phrase(0, coloured, true);
     List<Slot> bare = bare(0, coloured);
-    List<Slot> place = List.of(Lexicon.place());
+    List<Slot> place = List.of(Phrases.place());
     List<Slot> be = List.of(Lexicon.thereBe(0));
-    List<Slot> air = List.of(Lexicon.air());
+    List<Slot> air = List.of(Phrases.air());
     return List.of(
         of(1, 0.12, true, phrase, place),
         of(1, 0.20, true, be, phrase, place),
@@ -59,13 +59,13 @@ record Pattern(int groups, double weight, boolean sized, List<Slot> slots) {
     List<Slot> pair = pair(coloured, true);
     List<Slot> bareFirst = bare(0, coloured);
     List<Slot> bareSecond = bare(1, coloured);
-    List<Slot> place = List.of(Lexicon.place());
-    List<Slot> relation = List.of(Lexicon.relation());
-    List<Slot> converse = List.of(Lexicon.converse());
+    List<Slot> place = List.of(Phrases.place());
+    List<Slot> relation = List.of(Phrases.relation());
+    List<Slot> converse = List.of(Phrases.converse());
     List<Slot> be = List.of(Lexicon.thereBe(0));
-    List<Slot> air = List.of(Lexicon.air());
-    List<Slot> with = List.of(Lexicon.fixed("with"));
-    List<Slot> and = List.of(Lexicon.fixed("and"));
+    List<Slot> air = List.of(Phrases.air());
+    List<Slot> with = List.of(Phrases.fixed("with"));
+    List<Slot> and = List.of(Phrases.fixed("and"));
     return List.of(
         of(2, 0.10, true, pair, place),
         of(2, 0.14, true, second, converse, first, place),
@@ -83,7 +83,7 @@ record Pattern(int groups, double weight, boolean sized, List<Slot> slots) {
   }
 
   private static List<Slot> picture() {
-    return List.of(Lexicon.fixed("a picture of", "a drawing of", "an image of"));
+    return List.of(Phrases.fixed("a picture of", "a drawing of", "an image of"));
   }
 
   /// "two small red cats".
@@ -109,7 +109,7 @@ record Pattern(int groups, double weight, boolean sized, List<Slot> slots) {
   /// "two red cats left of a blue house".
   private static List<Slot> pair(boolean coloured, boolean sized) {
     List<Slot> slots = new ArrayList<>(phrase(0, coloured, sized));
-    slots.add(Lexicon.relation());
+    slots.add(Phrases.relation());
     slots.addAll(phrase(1, coloured, sized));
     return slots;
   }

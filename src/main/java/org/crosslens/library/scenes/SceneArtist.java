@@ -16,7 +16,7 @@ public final class SceneArtist {
     BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = smooth(image);
     graphics.scale(size / 100.0, size / 100.0);
-    new Backdrop(graphics, scene, new SplittableRandom(scene.seed())).paint();
+    Backdrop.paint(graphics, scene, new SplittableRandom(scene.seed()));
     graphics.dispose();
     for (SceneObject object : scene.objects()) {
       draw(scene, object, image);

@@ -88,7 +88,7 @@ public final class SceneGrammar {
         words,
         hidden,
         reading -> {
-          double prior = ScenePrior.probability(reading.statement(), reading.pattern().sized());
+          double prior = Likelihood.of(reading.statement(), reading.pattern().sized());
           double weight = reading.pattern().weight() * reading.weight() * prior;
           if (weight > 0) {
             weights.merge(reading.words().get(hidden), weight, Double::sum);

@@ -17,20 +17,20 @@ final class SkyThings {
       points[2 * i] = 50 + radius * Math.cos(angle);
       points[2 * i + 1] = 51 + radius * Math.sin(angle);
     }
-    b.body(Brush.polygon(points));
+    b.body(Outline.polygon(points));
     if (b.choose(0, 1) == 0) {
       for (int i = 0; i < 10; i += 2) {
         b.fill(
-            Brush.polygon(
+            Outline.polygon(
                 50, 51, points[2 * i], points[2 * i + 1], points[2 * i + 2], points[2 * i + 3]),
             b.tones.dark());
       }
     } else {
-      b.fill(Brush.oval(42, 46, 3, 4.5), Tones.INK);
-      b.fill(Brush.oval(58, 46, 3, 4.5), Tones.INK);
-      b.line(Brush.curve(41, 57, 50, 66, 59, 57), Tones.INK, 2.4);
+      b.fill(Outline.oval(42, 46, 3, 4.5), Tones.INK);
+      b.fill(Outline.oval(58, 46, 3, 4.5), Tones.INK);
+      b.line(Outline.curve(41, 57, 50, 66, 59, 57), Tones.INK, 2.4);
     }
-    b.line(Brush.polygon(points), b.tones.contour(), Brush.CONTOUR);
+    b.line(Outline.polygon(points), b.tones.contour(), Brush.CONTOUR);
   }
 
   /// A crescent moon with craters.
@@ -45,7 +45,7 @@ final class SkyThings {
     b.body(crescent);
     for (int i = 0; i < 4; i++) {
       double r = b.vary(2.5, 5);
-      b.fill(Brush.oval(15 + b.vary(-3, 3), 28 + i * 15, r, r * 0.9), b.tones.dark());
+      b.fill(Outline.oval(15 + b.vary(-3, 3), 28 + i * 15, r, r * 0.9), b.tones.dark());
     }
   }
 
@@ -62,8 +62,8 @@ final class SkyThings {
     cloud.curveTo(120, 50, 114, 70, 98, 70);
     cloud.closePath();
     b.body(cloud);
-    b.line(Brush.arc(60 + j, 36, 16, 14, 20, 120), Tones.alpha(Color.WHITE, 150), 3);
-    b.line(Brush.arc(34, 50, 13, 11, 60, 120), b.tones.dark(), 2.4);
-    b.line(Brush.arc(84, 50, 13, 11, 20, 120), b.tones.dark(), 2.4);
+    b.line(Outline.arc(60 + j, 36, 16, 14, 20, 120), Tones.alpha(Color.WHITE, 150), 3);
+    b.line(Outline.arc(34, 50, 13, 11, 60, 120), b.tones.dark(), 2.4);
+    b.line(Outline.arc(84, 50, 13, 11, 20, 120), b.tones.dark(), 2.4);
   }
 }

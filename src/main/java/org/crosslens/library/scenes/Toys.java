@@ -10,19 +10,19 @@ final class Toys {
 
   /// A beach ball: a disc with pale panels that meet at a knob off its middle.
   static void ball(Brush b) {
-    b.body(Brush.oval(42, 42, 39, 39));
+    b.body(Outline.oval(42, 42, 39, 39));
     Color pale = b.tones.base().getGreen() > 225 ? new Color(0xb9c4cf) : Color.WHITE;
     double turn = b.vary(0, 120);
     for (int i = 0; i < 3; i++) {
       b.solid(panel(turn + 120 * i), pale, Tones.scale(pale, 0.8));
     }
-    b.line(Brush.oval(42, 42, 39, 39), b.tones.contour(), Brush.CONTOUR);
-    b.body(Brush.oval(36, 34, 6.5, 6));
+    b.line(Outline.oval(42, 42, 39, 39), b.tones.contour(), Brush.CONTOUR);
+    b.body(Outline.oval(36, 34, 6.5, 6));
   }
 
   /// A curved wedge from the knob to 46 degrees of the rim.
   private static Path2D panel(double start) {
-    Arc2D rim = Brush.arc(42, 42, 39, 39, start, 46);
+    Arc2D rim = Outline.arc(42, 42, 39, 39, start, 46);
     double bend = Math.toRadians(start + 30);
     double x = 9 * Math.sin(bend);
     double y = 9 * Math.cos(bend);
@@ -43,30 +43,30 @@ final class Toys {
   /// A kite: a crossed diamond with a bowed tail.
   static void kite(Brush b) {
     double sway = b.vary(-10, 10);
-    b.line(Brush.thread(40, 72, 40 + sway, 84, 40 - sway, 96, 40 + sway, 109), Tones.INK, 1.8);
+    b.line(Outline.thread(40, 72, 40 + sway, 84, 40 - sway, 96, 40 + sway, 109), Tones.INK, 1.8);
     for (int i = 0; i < 2; i++) {
       double x = 40 + (i == 0 ? sway : -sway) * 0.9;
       double y = 84 + i * 13;
-      b.fill(Brush.polygon(x, y, x - 8, y - 4, x - 8, y + 4), b.tones.base());
-      b.fill(Brush.polygon(x, y, x + 8, y - 4, x + 8, y + 4), b.tones.base());
+      b.fill(Outline.polygon(x, y, x - 8, y - 4, x - 8, y + 4), b.tones.base());
+      b.fill(Outline.polygon(x, y, x + 8, y - 4, x + 8, y + 4), b.tones.base());
     }
     double wide = b.vary(32, 37);
-    b.body(Brush.polygon(40, 3, 40 + wide, 30, 40, 74, 40 - wide, 30));
-    b.fill(Brush.polygon(40, 5, 40 + wide - 2, 30, 40, 30), b.tones.deep());
-    b.fill(Brush.polygon(40, 72, 40 - wide + 2, 30, 40, 30), b.tones.deep());
-    b.line(Brush.line(40, 4, 40, 73), b.tones.contour(), 2);
-    b.line(Brush.line(41 - wide, 30, 39 + wide, 30), b.tones.contour(), 2);
+    b.body(Outline.polygon(40, 3, 40 + wide, 30, 40, 74, 40 - wide, 30));
+    b.fill(Outline.polygon(40, 5, 40 + wide - 2, 30, 40, 30), b.tones.deep());
+    b.fill(Outline.polygon(40, 72, 40 - wide + 2, 30, 40, 30), b.tones.deep());
+    b.line(Outline.line(40, 4, 40, 73), b.tones.contour(), 2);
+    b.line(Outline.line(41 - wide, 30, 39 + wide, 30), b.tones.contour(), 2);
   }
 
   /// A balloon on a wavy string.
   static void balloon(Brush b) {
     double sway = b.vary(-8, 8);
     Color string = new Color(0x8a8a90);
-    b.line(Brush.thread(38, 78, 38 + sway, 88, 38 - sway, 97, 38 + sway / 2, 106), string, 1.8);
-    b.shaded(Brush.polygon(38, 73, 31, 82, 45, 82));
+    b.line(Outline.thread(38, 78, 38 + sway, 88, 38 - sway, 97, 38 + sway / 2, 106), string, 1.8);
+    b.shaded(Outline.polygon(38, 73, 31, 82, 45, 82));
     double wide = b.vary(31, 35);
     b.body(
-        Brush.blob(
+        Outline.blob(
             38,
             3,
             38 + wide * 0.8,
@@ -83,6 +83,6 @@ final class Toys {
             38,
             38 - wide * 0.8,
             13));
-    b.fill(Brush.oval(25, 26, 7, 13), Tones.alpha(Color.WHITE, 120));
+    b.fill(Outline.oval(25, 26, 7, 13), Tones.alpha(Color.WHITE, 120));
   }
 }
