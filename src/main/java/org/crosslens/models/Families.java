@@ -22,6 +22,7 @@ public final class Families {
               entry("resnet", new Family(ResNet.NAMES, ResNet::of)),
               entry("torch.nn.MultiheadAttention", new Family(Names.SAME, TorchAttention::new)),
               entry("vision-encoder-decoder", new Family(PictureToText.NAMES, PictureToText::new)),
+              entry("vilt", new Family(Vilt.NAMES, Vilt::of)),
               entry("vit", new Family(Vit.NAMES, Vit::of)),
               entry("vit_mae", new Family(VitMae.NAMES, VitMae::new))));
 

@@ -31,6 +31,7 @@ class ParityTest {
           new PictureToTextReference(),
           new PlainReference(List.of("resnet", "vit_mae")),
           new TorchAttentionReference(),
+          new ViltReference(),
           new VitReference());
 
   @TestFactory
