@@ -1,9 +1,61 @@
 package org.crosslens;
 
-/// Starts the program.
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.LogManager;
+import org.crosslens.cli.Commands;
+import org.crosslens.cli.Face;
+import org.crosslens.cli.Terminal;
+import org.crosslens.results.Problem;
+import org.crosslens.workbench.Workbench;
+
+/// Starts the program: hands the window to the command line, which decides whether it is needed.
 public final class Main {
   private Main() {}
 
-  /// Starts.
-  public static void main(String[] args) {}
+  /// Runs and ends the process.
+  public static void main(String[] arguments) throws IOException {
+    quietLogs();
+    System.exit(run(Terminal.standard(), arguments));
+  }
+
+  /// Runs in this process.
+  ///
+  /// @return the exit code
+  public static int run(Terminal terminal, String... arguments) {
+    try (Workbench workbench = new Workbench(home())) {
+      return Commands.run(workbench, new WindowFace(), terminal, arguments);
+    }
+  }
+
+  private static void quietLogs() throws IOException {
+    try (InputStream settings = Main.class.getResourceAsStream("logging.properties")) {
+      LogManager.getLogManager().readConfiguration(settings);
+    }
+  }
+
+  /// The folder with `assets/` and `lib/`, as the launcher names it.
+  private static Path home() {
+    return Path.of(System.getProperty("crosslens.home", ".")).toAbsolutePath().normalize();
+  }
+
+  /// The window, of which only this class and its own package know.
+  private static final class WindowFace implements Face {
+    @Override
+    public void open(Workbench workbench, List<Path> files) {
+      throw new Problem("This build has no window yet.", "Use a command.");
+    }
+
+    @Override
+    public Startup start(Workbench workbench) {
+      throw new Problem("This build has no window yet.", "Use a command.");
+    }
+
+    @Override
+    public void snapshot(Workbench workbench, Path png, int width, int height) {
+      throw new Problem("This build has no window yet.", "Use a command.");
+    }
+  }
 }

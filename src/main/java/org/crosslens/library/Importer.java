@@ -52,6 +52,34 @@ public final class Importer {
     return importer.collection(paths);
   }
 
+  /// The sentences of a captions file as they stand there.
+  ///
+  /// @param known where, besides the file's own folder and theirs, the pictures that it names may
+  ///     be
+  /// @throws Problem when it names a picture that is not there
+  public static List<Caption> captions(Path file, List<Picture> known) {
+    List<Caption> all = CaptionFile.read(file);
+    Set<String> named = new LinkedHashSet<>();
+    all.forEach(caption -> named.add(caption.picture()));
+    known.forEach(picture -> named.remove(picture.file().getFileName().toString()));
+    named.remove("");
+    List<String> missing = named.isEmpty() ? List.of() : missing(file, named, known);
+    if (!missing.isEmpty()) {
+      throw new Problem(
+          PictureIndex.missing(file, missing), "Correct the names or add the pictures.");
+    }
+    return all;
+  }
+
+  private static List<String> missing(Path file, Set<String> named, List<Picture> known) {
+    Set<Path> folders = new LinkedHashSet<>();
+    folders.add(PictureIndex.folderOf(file));
+    known.forEach(picture -> folders.add(picture.file().getParent()));
+    List<Path> around = folders.stream().flatMap(f -> PictureFiles.in(f).stream()).toList();
+    PictureIndex index = new PictureIndex(PictureIndex.folderOf(file), around);
+    return named.stream().filter(name -> index.find(name).isEmpty()).toList();
+  }
+
   private static Path existing(Path path) {
     if (!Files.exists(path)) {
       throw new Problem(path + " is not there.", "Check the name.");

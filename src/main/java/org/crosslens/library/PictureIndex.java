@@ -24,11 +24,15 @@ final class PictureIndex {
     }
   }
 
-  /// Pictures in the folder of a captions file, or around others.
+  /// Pictures in the folder of a captions file and in the folders there.
   static PictureIndex beside(Path captions) {
-    Path folder = absolute(captions).getParent();
-    Path top = folder == null ? absolute(captions) : folder;
-    return new PictureIndex(top, PictureFiles.in(top));
+    Path folder = folderOf(captions);
+    return new PictureIndex(folder, PictureFiles.in(folder));
+  }
+
+  /// The folder that a file lies in.
+  static Path folderOf(Path file) {
+    return absolute(file.resolveSibling(""));
   }
 
   static Path absolute(Path file) {

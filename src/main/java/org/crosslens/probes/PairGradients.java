@@ -28,19 +28,20 @@ public record PairGradients(
   /// Runs both towers forward and the cosine backward. Only one thread of a process may do this at
   /// a time.
   ///
-  /// @param pixels (1, 3, height, width), float32
-  /// @param ids (1, positions), int64
-  /// @param attended (1, positions), int64, 0 for a piece that is masked out
+  /// @param pixels one picture
+  /// @param words one sentence
   /// @param progress is asked between two layers
+  /// @param manager the model's; the run has a sub-manager of its own
   public static PairGradients of(
-      TwoTower model, NDArray pixels, NDArray ids, NDArray attended, Progress progress) {
-    NDManager manager = pixels.getManager();
-    GradientProbe vision = new GradientProbe(manager);
-    GradientProbe text = new GradientProbe(manager);
-    try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-      NDArray image = model.imageFeatures(pixels, new Cancellable(vision, progress));
-      NDArray words = model.textFeatures(ids, attended, new Cancellable(text, progress));
-      NDArray cosine = cosine(image, words);
+      TwoTower model, Pixels pixels, Words words, Progress progress, NDManager manager) {
+    try (NDManager run = manager.newSubManager();
+        GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+      GradientProbe vision = new GradientProbe(run);
+      GradientProbe text = new GradientProbe(run);
+      NDArray image = model.imageFeatures(pixels.tensor(run), new Cancellable(vision, progress));
+      NDArray sentence =
+          model.textFeatures(words.ids(run), words.attended(run), new Cancellable(text, progress));
+      NDArray cosine = cosine(image, sentence);
       collector.backward(cosine);
       return new PairGradients(cosine.getFloat(), vision.gradients(), text.gradients());
     }

@@ -1,14 +1,16 @@
 package org.crosslens.workbench;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import java.util.function.Function;
 import org.crosslens.inputs.Encoding;
+import org.crosslens.layers.Probe;
 import org.crosslens.models.ImageEncoder;
 import org.crosslens.models.TextEncoder;
 import org.crosslens.probes.Cancellable;
+import org.crosslens.probes.Encoders;
+import org.crosslens.probes.Pixels;
 import org.crosslens.probes.Recorder;
+import org.crosslens.probes.Words;
 import org.crosslens.results.AttentionMap;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
@@ -23,7 +25,7 @@ record Attentions(LoadedModel model, EngineThread engine) {
   List<AttentionMap> of(Item item, String part, Progress progress) {
     return switch (item) {
       case Item.OfPicture(var picture) when part.equals(ImageEncoder.VISION) ->
-          ofPixels(Pixels.read(model.processor(), List.of(picture.file())), progress);
+          ofPixels(PictureReader.read(model.processor(), List.of(picture.file())), progress);
       case Item.OfText(String text) when part.equals(TextEncoder.TEXT) ->
           ofWords(model.tokenizer().encode(text), progress);
       default ->
@@ -34,34 +36,22 @@ record Attentions(LoadedModel model, EngineThread engine) {
   }
 
   private List<AttentionMap> ofPixels(Pixels pixels, Progress progress) {
-    ImageEncoder encoder = model.imageEncoder();
-    return record(progress, (m, probe) -> encoder.imageFeatures(pixels.tensor(m), probe));
+    return record(
+        progress,
+        probe -> Encoders.features(model.imageEncoder(), pixels, probe, model.open().manager()));
   }
 
   private List<AttentionMap> ofWords(Encoding words, Progress progress) {
-    TextEncoder encoder = model.textEncoder();
-    Shape shape = new Shape(1, words.length());
     return record(
         progress,
-        (manager, probe) -> {
-          NDArray ids = manager.create(words.ids(), shape);
-          return encoder.textFeatures(ids, ids.onesLike(), probe);
-        });
+        probe ->
+            Encoders.features(
+                model.textEncoder(), Words.of(words.ids()), probe, model.open().manager()));
   }
 
-  private interface Run {
-    NDArray features(NDManager manager, Cancellable probe);
-  }
-
-  private List<AttentionMap> record(Progress progress, Run run) {
+  private List<AttentionMap> record(Progress progress, Function<Probe, float[][]> run) {
     Recorder recorder = new Recorder(site -> true);
-    return engine.run(
-        EngineThread.Priority.WINDOW,
-        () -> {
-          try (NDManager manager = model.open().manager().newSubManager()) {
-            run.features(manager, new Cancellable(recorder, progress));
-            return recorder.maps();
-          }
-        });
+    engine.run(EngineThread.Priority.WINDOW, () -> run.apply(new Cancellable(recorder, progress)));
+    return recorder.maps();
   }
 }

@@ -1,20 +1,25 @@
 package org.crosslens.workbench;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.crosslens.inputs.TextBatch;
 import org.crosslens.layers.Probe;
 import org.crosslens.probes.Cancellable;
+import org.crosslens.probes.Encoders;
+import org.crosslens.probes.Pixels;
+import org.crosslens.probes.Words;
 import org.crosslens.results.Picture;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
@@ -31,12 +36,13 @@ final class Features {
   private final EngineThread engine;
   private final Map<Key, float[]> known = new ConcurrentHashMap<>();
 
-  /// What a feature belongs to; a picture that is written anew is another one.
-  private sealed interface Key {
-    record OfPicture(Path file, FileTime modified) implements Key {}
+  /// What a feature belongs to.
+  private sealed interface Key {}
 
-    record OfText(String text) implements Key {}
-  }
+  /// A picture that is written anew is another one.
+  private record PictureKey(Path file, FileTime modified) implements Key {}
+
+  private record TextKey(String text) implements Key {}
 
   /// Features in the order asked for, and how long the model ran for those that were new.
   record Encoded(List<float[]> features, Duration time) {}
@@ -49,25 +55,18 @@ final class Features {
   /// @throws Problem when a picture cannot be read
   Encoded of(List<Item> items, Progress progress) {
     List<Key> keys = items.stream().map(Features::key).toList();
-    Map<Key, Item> missing = new LinkedHashMap<>();
-    for (int i = 0; i < keys.size(); i++) {
-      if (!known.containsKey(keys.get(i))) {
-        missing.put(keys.get(i), items.get(i));
-      }
-    }
+    Set<Key> missing = new LinkedHashSet<>(keys);
+    missing.removeAll(known.keySet());
     long time = encodePictures(missing, progress) + encodeTexts(missing, progress);
-    return new Encoded(keys.stream().map(this::feature).toList(), Duration.ofNanos(time));
-  }
-
-  private float[] feature(Key key) {
-    return java.util.Objects.requireNonNull(known.get(key));
+    List<float[]> features = keys.stream().map(k -> Objects.requireNonNull(known.get(k))).toList();
+    return new Encoded(features, Duration.ofNanos(time));
   }
 
   private static Key key(Item item) {
     return switch (item) {
-      case Item.OfText(String text) -> new Key.OfText(text);
+      case Item.OfText(String text) -> new TextKey(text);
       case Item.OfPicture(Picture picture) ->
-          new Key.OfPicture(picture.file().toAbsolutePath(), modified(picture.file()));
+          new PictureKey(picture.file().toAbsolutePath(), modified(picture.file()));
     };
   }
 
@@ -80,77 +79,71 @@ final class Features {
     }
   }
 
-  private long encodePictures(Map<Key, Item> missing, Progress progress) {
-    List<Key> keys = missing.keySet().stream().filter(k -> k instanceof Key.OfPicture).toList();
-    return inBatches(
-        keys,
-        PICTURES,
-        "pictures encoded",
-        progress,
-        (batch, probe) -> {
-          List<Path> files =
-              batch.stream().map(Key.OfPicture.class::cast).map(Key.OfPicture::file).toList();
-          // Read outside the engine's thread, so that a click need not wait for the disk.
-          Pixels pixels = Pixels.read(model.processor(), files);
-          return manager -> model.imageEncoder().imageFeatures(pixels.tensor(manager), probe);
-        });
-  }
-
-  private long encodeTexts(Map<Key, Item> missing, Progress progress) {
-    List<Key> keys =
-        missing.keySet().stream()
-            .filter(k -> k instanceof Key.OfText)
-            // Of like length together, so that little padding is computed.
-            .sorted(Comparator.comparingInt(k -> ((Key.OfText) k).text().length()))
-            .toList();
-    return inBatches(
-        keys,
-        TEXTS,
-        "captions encoded",
-        progress,
-        (batch, probe) -> {
-          TextBatch words =
-              model.tokenizer().batch(batch.stream().map(k -> ((Key.OfText) k).text()).toList());
-          return manager ->
-              model
-                  .textEncoder()
-                  .textFeatures(words.inputIds(manager), words.attentionMask(manager), probe);
-        });
-  }
-
-  /// Reads a batch; what it returns runs the model on the engine's thread.
-  private interface Reader {
-    Run read(List<Key> batch, Probe probe);
-  }
-
-  /// Gives features (batch, width).
-  private interface Run {
-    NDArray features(NDManager manager);
-  }
-
-  private long inBatches(List<Key> keys, int size, String what, Progress progress, Reader reader) {
-    long time = 0;
+  private long encodePictures(Set<Key> missing, Progress progress) {
+    List<PictureKey> pictures = of(missing, PictureKey.class);
     Probe probe = new Cancellable(Probe.NONE, progress);
-    for (int from = 0; from < keys.size(); from += size) {
+    return inBatches(
+        pictures,
+        new Pace(PICTURES, "pictures encoded"),
+        progress,
+        batch -> {
+          // Read outside the engine's thread, so that a click need not wait for the disk.
+          Pixels pixels =
+              PictureReader.read(model.processor(), batch.stream().map(PictureKey::file).toList());
+          return () ->
+              Encoders.features(model.imageEncoder(), pixels, probe, model.open().manager());
+        });
+  }
+
+  private long encodeTexts(Set<Key> missing, Progress progress) {
+    // Of like length together, so that little padding is computed.
+    List<TextKey> texts =
+        of(missing, TextKey.class).stream()
+            .sorted(Comparator.comparingInt(key -> key.text.length()))
+            .toList();
+    Probe probe = new Cancellable(Probe.NONE, progress);
+    return inBatches(
+        texts,
+        new Pace(TEXTS, "captions encoded"),
+        progress,
+        batch -> {
+          TextBatch words = model.tokenizer().batch(batch.stream().map(TextKey::text).toList());
+          return () ->
+              Encoders.features(
+                  model.textEncoder(),
+                  new Words(words.ids(), words.mask()),
+                  probe,
+                  model.open().manager());
+        });
+  }
+
+  private static <K extends Key> List<K> of(Set<Key> keys, Class<K> kind) {
+    return keys.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /// How many at a time, and what they are called.
+  private record Pace(int size, String what) {}
+
+  /// @param reader reads a batch; what it gives runs the model on the engine's thread
+  /// @return nanoseconds that the model ran
+  private <K extends Key> long inBatches(
+      List<K> keys, Pace pace, Progress progress, Function<List<K>, Supplier<float[][]>> reader) {
+    long time = 0;
+    for (int from = 0; from < keys.size(); from += pace.size) {
       progress.check();
-      List<Key> batch = keys.subList(from, Math.min(keys.size(), from + size));
-      Run run = reader.read(batch, probe);
+      List<K> batch = keys.subList(from, Math.min(keys.size(), from + pace.size));
+      Supplier<float[][]> run = reader.apply(batch);
       time += engine.run(EngineThread.Priority.JOB, () -> remember(batch, run));
-      progress.step(from + (long) batch.size(), keys.size(), what);
+      progress.step(from + (long) batch.size(), keys.size(), pace.what);
     }
     return time;
   }
 
-  /// Returns nanoseconds.
-  private long remember(List<Key> batch, Run run) {
+  private long remember(List<? extends Key> batch, Supplier<float[][]> run) {
     long start = System.nanoTime();
-    try (NDManager manager = model.open().manager().newSubManager()) {
-      NDArray features = run.features(manager);
-      float[] all = features.toFloatArray();
-      int width = all.length / batch.size();
-      for (int i = 0; i < batch.size(); i++) {
-        known.put(batch.get(i), java.util.Arrays.copyOfRange(all, i * width, (i + 1) * width));
-      }
+    float[][] features = run.get();
+    for (int i = 0; i < features.length; i++) {
+      known.put(batch.get(i), features[i]);
     }
     return System.nanoTime() - start;
   }

@@ -1,10 +1,8 @@
 package org.crosslens.workbench;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.crosslens.analysis.Matrix;
@@ -14,6 +12,8 @@ import org.crosslens.models.ImageEncoder;
 import org.crosslens.models.TwoTower;
 import org.crosslens.probes.PairGradients;
 import org.crosslens.probes.PatternGradient;
+import org.crosslens.probes.Pixels;
+import org.crosslens.probes.Words;
 import org.crosslens.results.PairRelevance;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
@@ -28,7 +28,7 @@ record PairRelevances(LoadedModel model, EngineThread engine) {
   /// relevance without the piece less the relevance with it.
   PairRelevance of(Path picture, String caption, RelevanceOptions options, Progress progress) {
     model.towers();
-    Pixels pixels = Pixels.read(model.processor(), List.of(picture));
+    Pixels pixels = PictureReader.read(model.processor(), List.of(picture));
     Encoding words = model.tokenizer().encode(caption);
     List<Integer> shown =
         IntStream.range(0, words.length()).filter(i -> !words.special()[i]).boxed().toList();
@@ -80,7 +80,7 @@ record PairRelevances(LoadedModel model, EngineThread engine) {
     return new PairRelevance(
         sizes.grid(),
         sizes.grid(),
-        java.util.Arrays.copyOfRange(patches, sizes.leading(), patches.length),
+        Arrays.copyOfRange(patches, sizes.leading(), patches.length),
         run.shown.stream().map(run.words.pieces()::get).toList(),
         pieces,
         gradients.cosine(),
@@ -88,17 +88,13 @@ record PairRelevances(LoadedModel model, EngineThread engine) {
   }
 
   private PairGradients gradients(Run run, int masked) {
-    try (NDManager manager = model.open().manager().newSubManager()) {
-      long[] attended = new long[run.words.length()];
-      java.util.Arrays.fill(attended, 1);
-      if (masked >= 0) {
-        attended[masked] = 0;
-      }
-      Shape shape = new Shape(1, attended.length);
-      NDArray ids = manager.create(run.words.ids(), shape);
-      NDArray mask = manager.create(attended, shape);
-      return PairGradients.of(model.towers(), run.pixels.tensor(manager), ids, mask, run.progress);
-    }
+    Words words = Words.of(run.words.ids());
+    return PairGradients.of(
+        model.towers(),
+        run.pixels,
+        masked < 0 ? words : words.masking(masked),
+        run.progress,
+        model.open().manager());
   }
 
   /// How much each position counts for the one that becomes the feature.

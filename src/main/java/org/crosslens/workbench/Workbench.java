@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.crosslens.analysis.Retrievals;
 import org.crosslens.inputs.PictureFile;
 import org.crosslens.inputs.RgbImage;
 import org.crosslens.library.CaptionFile;
 import org.crosslens.library.Importer;
 import org.crosslens.library.Thumbnails;
+import org.crosslens.library.scenes.SceneFolder;
+import org.crosslens.library.scenes.SceneSource;
 import org.crosslens.results.AttentionMap;
 import org.crosslens.results.Caption;
 import org.crosslens.results.Collection;
@@ -18,8 +21,10 @@ import org.crosslens.results.PatchGrid;
 import org.crosslens.results.Picture;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
+import org.crosslens.results.Retrieval;
 import org.crosslens.results.Score;
 import org.crosslens.results.SimilarityMatrix;
+import org.crosslens.workbench.recipes.Recipes;
 
 /// Everything that a user can do, as calls that block; the window and the command line call only
 /// this.
@@ -79,6 +84,14 @@ public final class Workbench implements AutoCloseable {
     return Importer.pictures(filesOrFolders, progress);
   }
 
+  /// The sentences of a captions file, for pictures that are already open.
+  ///
+  /// @param pictures among these, and beside the file, the pictures that it names are looked for
+  /// @throws Problem when it cannot be read, or names a picture that is not there
+  public List<Caption> captions(Path file, List<Picture> pictures) {
+    return Importer.captions(file, pictures);
+  }
+
   /// The 24 drawn pictures that come with the program; the lines of `dialogue.txt` stand after the
   /// captions of the first four, to which they belong.
   public Collection demo() {
@@ -114,6 +127,46 @@ public final class Workbench implements AutoCloseable {
         score,
         values,
         Provenances.of(model, score.word(), encoded.time()));
+  }
+
+  /// Judges a model on pairs: each picture with its first caption must find each other.
+  ///
+  /// @return shares of pictures and of captions whose partner came first, the mean over blocks of
+  ///     100 pictures in the collection's order
+  /// @throws Problem when no picture has a caption
+  public Retrieval evaluate(LoadedModel model, Collection collection, Progress progress) {
+    Pairs pairs = Pairs.of(collection);
+    return Retrievals.inBlocks(
+        compare(model, pairs.pictures(), pairs.captions(), Score.COSINE, progress), Pairs.BLOCK);
+  }
+
+  /// Draws scenes into a folder: pictures, `captions.txt` and `scenes.jsonl`.
+  ///
+  /// @param seed equal seeds of a split give equal scenes
+  /// @param split `train`, `validation` or `test`
+  /// @throws Problem when there is no such split or the folder cannot be written
+  public void scenes(Path folder, long seed, int count, String split, Progress progress) {
+    SceneSource source = new SceneSource(seed, Drawing.split(split));
+    SceneFolder.write(folder, source, Drawing.count(count), SceneFolder.SIZE, progress);
+  }
+
+  /// Trains a model.
+  ///
+  /// @param recipe a JSON file, or the name of one that comes with the program
+  /// @param out the folder for the model, its checkpoint and a log
+  /// @param resume whether to go on from the checkpoint in `out`
+  /// @throws Problem when there is no such recipe, it makes no sense, or the folder cannot be
+  ///     written
+  public void train(String recipe, Path out, boolean resume, Progress progress) {
+    Path bundled = home.resolve("assets/recipes").resolve(recipe + ".json");
+    Path file = Files.exists(bundled) ? bundled : Path.of(recipe);
+    engine.run(
+        EngineThread.Priority.TRAINING,
+        () -> {
+          models.openEngine();
+          Recipes.run(file, out, resume, progress);
+          return out;
+        });
   }
 
   private double scale(LoadedModel model) {
@@ -159,6 +212,13 @@ public final class Workbench implements AutoCloseable {
   /// The part of a picture that the model sees, at the size that it sees.
   public BufferedImage seen(LoadedModel model, Picture picture) {
     return model.processor().seen(PictureFile.read(picture.file())).toBufferedImage();
+  }
+
+  /// A picture upright and at full size.
+  ///
+  /// @throws Problem when the file cannot be read as a picture
+  public BufferedImage picture(Picture picture) {
+    return PictureFile.read(picture.file()).toBufferedImage();
   }
 
   /// A small upright copy of a picture whose longer side has `side` pixels.

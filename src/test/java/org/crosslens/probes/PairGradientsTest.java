@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
 import java.util.Random;
@@ -55,7 +54,8 @@ class PairGradientsTest {
   }
 
   private PairGradients gradients(Progress progress) {
-    return PairGradients.of(model(), pixels, ids, ids.onesLike(), progress);
+    Pixels picture = new Pixels(1, 30, 30, pixels.toFloatArray());
+    return PairGradients.of(model(), picture, Words.of(SENTENCE), progress, open.manager());
   }
 
   @Test
@@ -133,8 +133,9 @@ class PairGradientsTest {
 
   @Test
   void recordingManyInputsAtOnceIsRefused() {
-    NDArray two = run.create(new Shape(2, 3, 30, 30), DataType.FLOAT32);
-    assertThatThrownBy(() -> model().imageFeatures(two, new Recorder(site -> true)))
+    Pixels two = new Pixels(2, 30, 30, new float[2 * 3 * 30 * 30]);
+    Recorder recorder = new Recorder(site -> true);
+    assertThatThrownBy(() -> Encoders.features(model(), two, recorder, open.manager()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("one input");
   }

@@ -1,0 +1,38 @@
+package org.crosslens.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import org.crosslens.workbench.Workbench;
+import picocli.CommandLine;
+
+/// The tree of commands.
+public final class Commands {
+  private Commands() {}
+
+  /// Runs what the arguments say.
+  ///
+  /// @param face the window
+  /// @return the exit code: 0, or 2 for what a person can put right, 1 for what only we can
+  public static int run(Workbench workbench, Face face, Terminal terminal, String... arguments) {
+    CommandLine root =
+        new CommandLine(new Root(workbench, face))
+            .addSubcommand(new ModelsCommand(workbench, terminal))
+            .addSubcommand(new CompareCommand(workbench, terminal))
+            .addSubcommand(new AttendCommand(workbench, terminal))
+            .addSubcommand(new ScenesCommand(workbench, terminal))
+            .addSubcommand(new TrainCommand(workbench, terminal))
+            .addSubcommand(new EvaluateCommand(workbench, terminal))
+            .addSubcommand(new SnapshotCommand(workbench, face, terminal))
+            .addSubcommand(new BenchCommand(workbench, face, terminal))
+            .addSubcommand(new DemoCommand(workbench, face, terminal));
+    root.setOut(writer(terminal.out()));
+    root.setErr(writer(terminal.err()));
+    root.setCaseInsensitiveEnumValuesAllowed(true);
+    root.setExecutionExceptionHandler((failure, command, parsed) -> terminal.tell(failure));
+    return root.execute(arguments);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
+  }
+}

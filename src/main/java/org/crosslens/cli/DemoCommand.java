@@ -1,0 +1,60 @@
+package org.crosslens.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.crosslens.results.Collection;
+import org.crosslens.results.Picture;
+import org.crosslens.results.Progress;
+import org.crosslens.results.Score;
+import org.crosslens.results.SimilarityMatrix;
+import org.crosslens.workbench.Item;
+import org.crosslens.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `crosslens demo`, what `mvn` runs: the window where there is a display, else what it would show.
+@Command(name = "demo", mixinStandardHelpOptions = true, hidden = true)
+final class DemoCommand implements Callable<Integer> {
+  private final Workbench workbench;
+  private final Face face;
+  private final Terminal terminal;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR")
+  private Path out = Path.of("");
+
+  DemoCommand(Workbench workbench, Face face, Terminal terminal) {
+    this.workbench = workbench;
+    this.face = face;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (Display.present()) {
+      face.open(workbench, List.of());
+      return 0;
+    }
+    terminal.say("There is no display, so the window is drawn into a file.");
+    face.snapshot(workbench, out.resolve("window.png"), 1600, 1000);
+    table(terminal.progress());
+    terminal.say("Wrote window.png, similarity.csv and similarity.png to " + out + ".");
+    return 0;
+  }
+
+  private void table(Progress progress) {
+    Collection demo = workbench.demo();
+    List<Picture> pictures = demo.pictures();
+    SimilarityMatrix matrix =
+        workbench.compare(
+            workbench.load(workbench.models().getFirst().name(), progress),
+            Item.pictures(pictures),
+            Item.captions(demo.captions()),
+            Score.COSINE,
+            progress);
+    for (String name : List.of("similarity.csv", "similarity.png")) {
+      SimilarityOutput.to(out.resolve(name))
+          .write(matrix, row -> workbench.thumbnail(pictures.get(row), 96));
+    }
+  }
+}

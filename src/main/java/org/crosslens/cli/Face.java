@@ -1,0 +1,30 @@
+package org.crosslens.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.crosslens.workbench.Workbench;
+
+/// The window as the command line needs it, so that neither knows the other.
+public interface Face {
+  /// Opens the window and returns when it is closed.
+  ///
+  /// @param files what to open; empty for the demo
+  void open(Workbench workbench, List<Path> files);
+
+  /// Draws the window on the demo into a PNG file, without a display.
+  ///
+  /// @param width of the window in pixels
+  /// @param height of the window in pixels
+  void snapshot(Workbench workbench, Path png, int width, int height);
+
+  /// Opens the window on the demo and closes it again as soon as the heatmap is drawn; without a
+  /// display it does so on JavaFX's own headless platform.
+  Startup start(Workbench workbench);
+
+  /// When a start had come how far.
+  ///
+  /// @param shown the window was on the screen
+  /// @param heatmap the demo's similarities were drawn
+  record Startup(Instant shown, Instant heatmap) {}
+}

@@ -1,0 +1,45 @@
+package org.crosslens.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.crosslens.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `crosslens train`.
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = "Trains a model as a recipe describes.")
+final class TrainCommand implements Callable<Integer> {
+  private final Workbench workbench;
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "RECIPE",
+      description = "A JSON file, or the name of one that comes with the program.")
+  private String recipe = "";
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Gets the model, its checkpoint and a log.")
+  private Path out = Path.of("");
+
+  @Option(names = "--resume", description = "Go on from the checkpoint in DIR.")
+  private boolean resume;
+
+  TrainCommand(Workbench workbench, Terminal terminal) {
+    this.workbench = workbench;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    workbench.train(recipe, out, resume, terminal.progress());
+    terminal.say("Wrote the model to " + out + ".");
+    return 0;
+  }
+}
