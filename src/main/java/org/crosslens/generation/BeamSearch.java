@@ -29,7 +29,7 @@ public final class BeamSearch implements AutoCloseable {
   /// @param manager parent of what this keeps until it is closed
   public BeamSearch(
       Start start, Rules rules, Beams beams, IntFunction<Probe> probes, NDManager manager) {
-    this.rules = rules;
+    this.rules = rules.atMost(Math.min(rules.maxLength(), start.decoder().longest()));
     this.beams = beams;
     this.probes = probes;
     this.rows = new Rows(start, beams.count(), manager);

@@ -6,7 +6,6 @@ import org.crosslens.layers.Probe;
 import org.jspecify.annotations.Nullable;
 
 /// A causal model that reads pieces and scores what could come next.
-@FunctionalInterface
 public interface Decoder {
   /// Reads what follows the pieces that the cache has seen.
   ///
@@ -16,4 +15,7 @@ public interface Decoder {
   /// @param probe sees self- and cross-attention
   /// @return logits after the last piece, (rows, vocabulary)
   NDArray next(NDArray ids, @Nullable NDArray attended, Cache cache, Probe probe);
+
+  /// The longest row it can read, in pieces.
+  int longest();
 }

@@ -20,11 +20,17 @@ public record Start(
     @Nullable NDArray other,
     @Nullable NDArray otherMask) {
 
-  /// Checks that there is something to go on from.
+  /// Checks that there is something to go on from, and room to go on.
   public Start {
     if (ids.length == 0 || ids[0].length == 0) {
       throw new Problem(
           "There is nothing to generate from.", "Give at least the piece that starts a sentence.");
+    }
+    if (ids[0].length >= decoder.longest()) {
+      throw new Problem(
+          "A prompt of %d pieces leaves no room in the model's %d."
+              .formatted(ids[0].length, decoder.longest()),
+          "Shorten it.");
     }
   }
 

@@ -20,16 +20,15 @@ record BlipConfig(VitConfig vision, BertConfig text, Ids ids, int features, int 
   static BlipConfig of(Config c) {
     Config vision = c.nested("vision_config");
     Config text = c.nested("text_config");
-    BertConfig bert = text(text);
     return new BlipConfig(
         vision(vision),
-        bert,
+        text(text),
         new Ids(
             text.integer("bos_token_id", 30522),
             text.integer("sep_token_id", 102),
             text.integer("pad_token_id", 0)),
         c.integer("image_text_hidden_size", 256),
-        Math.min(text.integer("max_length", 20), bert.positions()));
+        text.integer("max_length", 20));
   }
 
   private static VitConfig vision(Config c) {

@@ -61,6 +61,11 @@ final class BlipDecoder implements Decoder {
     return scores(states(ids, attended, cache, probe).get(new NDIndex(":, -1")));
   }
 
+  @Override
+  public int longest() {
+    return config.text().positions();
+  }
+
   /// What it writes begins with the start piece.
   long start() {
     return config.ids().start();

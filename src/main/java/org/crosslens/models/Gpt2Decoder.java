@@ -122,6 +122,11 @@ final class Gpt2Decoder implements Decoder {
     return logits(states.get(new NDIndex(":, -1")));
   }
 
+  @Override
+  public int longest() {
+    return (int) positions.weight().getShape().get(0);
+  }
+
   /// Positions counted from the first attended piece; padding before it stands at 1.
   private static NDArray counted(NDArray attended, int before) {
     NDArray counted = attended.cumSum(1).sub(1).mul(attended).add(attended.neg().add(1));

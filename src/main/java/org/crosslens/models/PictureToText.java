@@ -43,8 +43,7 @@ public final class PictureToText implements Model, Captioner {
     int stop = json.integer("eos_token_id", said.endId());
     start = json.integer("decoder_start_token_id", speech.integer("bos_token_id", stop));
     int length = json.integer("max_length", speech.integer("max_length", 20));
-    rules =
-        Rules.until(stop, json.integer("pad_token_id", stop), Math.min(length, said.positions()));
+    rules = Rules.until(stop, json.integer("pad_token_id", stop), length);
   }
 
   private static Config half(Config json, String name, String type) {

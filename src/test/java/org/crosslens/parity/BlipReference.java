@@ -58,7 +58,10 @@ final class BlipReference implements Reference {
       BlipCaptioner model, int length, Map<String, NDArray> inputs, NDManager manager) {
     NDArray pixels = inputs.get("pixel_values");
     Start alone = model.caption(pixels, new long[0], Probe.NONE);
-    Start prompted = model.caption(pixels, inner(inputs.get("prompt_ids")), Probe.NONE);
+    Start full = model.caption(pixels, inner(inputs.get("prompt_ids")), Probe.NONE);
+    long[][] attended = withoutLast(Fixture.rows(inputs.get("prompt_mask")));
+    Start prompted =
+        new Start(full.decoder(), full.ids(), attended, full.other(), full.otherMask());
     Map<String, NDArray> computed =
         new Generated(alone, model.rules().atMost(length), manager).named("uncond.");
     computed.putAll(
@@ -68,8 +71,14 @@ final class BlipReference implements Reference {
 
   /// The prompts without the tokenizer's marks at both ends.
   private static long[][] inner(NDArray ids) {
-    return Arrays.stream(Fixture.rows(ids))
-        .map(row -> Arrays.copyOfRange(row, 1, row.length - 1))
+    return Arrays.stream(withoutLast(Fixture.rows(ids)))
+        .map(row -> Arrays.copyOfRange(row, 1, row.length))
+        .toArray(long[][]::new);
+  }
+
+  private static long[][] withoutLast(long[][] rows) {
+    return Arrays.stream(rows)
+        .map(row -> Arrays.copyOf(row, row.length - 1))
         .toArray(long[][]::new);
   }
 
