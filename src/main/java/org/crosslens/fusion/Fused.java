@@ -1,0 +1,31 @@
+package org.crosslens.fusion;
+
+import ai.djl.ndarray.NDArray;
+
+/// What a mechanism makes of a batch of pairs.
+///
+/// @param tokens both sides after fusion; a mechanism with one joint result has it on both sides
+/// @param picture one vector a picture as this caption changed it, (batch, width)
+/// @param caption one vector a caption as this picture changed it, (batch, width)
+/// @param score how well each pair matches, (batch); a temperature is the loss's affair
+public record Fused(Pair tokens, NDArray picture, NDArray caption, NDArray score) {
+  /// Keeps a squared length away from zero, so that a vector of zeros has cosine 0 with any other.
+  static final double LEAST = 1e-16;
+
+  /// Scored by the cosine of the two sides' mean tokens, as 10.4.1 scores its vectors.
+  static Fused byCosine(Pair tokens) {
+    return byCosine(tokens, tokens.pictureMean(), tokens.captionMean());
+  }
+
+  /// Scored by the cosine of two vectors a pair.
+  static Fused byCosine(Pair tokens, NDArray picture, NDArray caption) {
+    return new Fused(tokens, picture, caption, cosine(picture, caption));
+  }
+
+  /// Of two vectors a row, (batch, width): (batch).
+  static NDArray cosine(NDArray a, NDArray b) {
+    int[] last = {-1};
+    NDArray squares = a.pow(2).sum(last).mul(b.pow(2).sum(last));
+    return a.mul(b).sum(last).div(squares.maximum(LEAST).sqrt());
+  }
+}

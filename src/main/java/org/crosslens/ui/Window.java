@@ -1,0 +1,124 @@
+package org.crosslens.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.crosslens.results.Problem;
+import org.crosslens.ui.desk.Backend;
+import org.crosslens.ui.desk.Theme;
+import org.crosslens.ui.jobs.Jobs;
+import org.crosslens.ui.window.FileChoice;
+import org.crosslens.ui.window.MainStage;
+import org.crosslens.ui.window.Settings;
+import org.crosslens.workbench.Workbench;
+
+/// Opens the window, or draws it without a display.
+public final class Window {
+  private static final long PATIENCE_SECONDS = 120;
+
+  private Window() {}
+
+  /// Opens the window and returns when it is closed.
+  ///
+  /// @param workbench does the work; stays open
+  /// @param files what to open; empty for the demo
+  /// @throws Problem when there is no display
+  public static void launch(Workbench workbench, List<Path> files) {
+    workbench.warmUp();
+    Path place =
+        Settings.usualPlace(
+            System.getenv(),
+            Path.of(System.getProperty("user.home")),
+            System.getProperty("os.name"));
+    CountDownLatch closed = new CountDownLatch(1);
+    start(
+        () -> {
+          Stage stage = new Stage();
+          MainStage main =
+              new MainStage(
+                  stage,
+                  new WorkbenchBackend(workbench),
+                  Jobs.ofWindow(),
+                  FileChoice.over(stage),
+                  Settings.of(place));
+          stage.setOnHidden(
+              event -> {
+                main.close();
+                closed.countDown();
+              });
+          main.show(files);
+        });
+    await(closed);
+    Platform.exit();
+  }
+
+  /// Draws the real window on the demo into a PNG file, without a display.
+  ///
+  /// @param workbench does the work; stays open
+  /// @param png where to write
+  /// @param width of the window in pixels
+  /// @param height of the window in pixels
+  /// @throws Problem when something in the window failed, or the file cannot be written
+  public static void snapshot(Workbench workbench, Path png, int width, int height) {
+    snapshot(new WorkbenchBackend(workbench), png, width, height, Theme.LIGHT);
+  }
+
+  static void snapshot(Backend backend, Path png, int width, int height, Theme theme) {
+    // Before the toolkit starts: JavaFX's own platform for machines without a display.
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    CompletableFuture<java.awt.image.BufferedImage> picture = new CompletableFuture<>();
+    start(() -> Snapshot.take(backend, width, height, theme, picture));
+    try {
+      Files.createDirectories(png.toAbsolutePath().getParent());
+      ImageIO.write(picture.get(PATIENCE_SECONDS, TimeUnit.SECONDS), "png", png.toFile());
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof Problem problem
+          ? problem
+          : new IllegalStateException(failed.getCause());
+    } catch (TimeoutException late) {
+      throw new Problem(
+          "The window was not ready after " + PATIENCE_SECONDS + " seconds.",
+          "Try again when the machine is less busy.",
+          late);
+    } catch (IOException refused) {
+      throw new Problem(
+          "The picture '" + png + "' could not be written.",
+          "Check that its folder can be written to.",
+          refused);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void start(Runnable first) {
+    try {
+      Platform.setImplicitExit(false);
+      Platform.startup(first);
+    } catch (IllegalStateException running) {
+      Platform.runLater(first);
+    } catch (RuntimeException | LinkageError noDisplay) {
+      throw new Problem(
+          "There is no display to open a window on.",
+          "Use the command line, for example `crosslens snapshot --out window.png`.",
+          noDisplay);
+    }
+  }
+
+  private static void await(CountDownLatch closed) {
+    try {
+      closed.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

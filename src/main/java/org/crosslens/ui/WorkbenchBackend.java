@@ -1,0 +1,118 @@
+package org.crosslens.ui;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.crosslens.results.AttentionMap;
+import org.crosslens.results.Collection;
+import org.crosslens.results.PairRelevance;
+import org.crosslens.results.PatchGrid;
+import org.crosslens.results.Picture;
+import org.crosslens.results.Progress;
+import org.crosslens.results.Score;
+import org.crosslens.results.SimilarityMatrix;
+import org.crosslens.ui.desk.Axes;
+import org.crosslens.ui.desk.Backend;
+import org.crosslens.ui.desk.Seen;
+import org.crosslens.workbench.Item;
+import org.crosslens.workbench.LoadedModel;
+import org.crosslens.workbench.ModelEntry;
+import org.crosslens.workbench.RelevanceOptions;
+import org.crosslens.workbench.Workbench;
+
+/// The workbench as the window asks for it, with models by name.
+final class WorkbenchBackend implements Backend {
+  private final Workbench workbench;
+  private final Map<String, Path> folders = new ConcurrentHashMap<>();
+
+  WorkbenchBackend(Workbench workbench) {
+    this.workbench = workbench;
+  }
+
+  @Override
+  public List<String> models() {
+    return workbench.models().stream().map(ModelEntry::name).toList();
+  }
+
+  @Override
+  public String addModel(Path folder, Progress progress) {
+    LoadedModel model = workbench.load(folder.toString(), progress);
+    folders.put(model.name(), folder);
+    return model.name();
+  }
+
+  @Override
+  public Collection open(List<Path> files, Progress progress) {
+    return workbench.open(files, progress);
+  }
+
+  @Override
+  public Collection demo() {
+    return workbench.demo();
+  }
+
+  @Override
+  public SimilarityMatrix compare(
+      String model, Collection collection, Axes axes, Score score, Progress progress) {
+    List<Item> pictures = Item.pictures(collection.pictures());
+    List<Item> captions = Item.captions(collection.captions());
+    return workbench.compare(
+        load(model, progress),
+        axes.pictureRows() ? pictures : captions,
+        axes.pictureColumns() ? pictures : captions,
+        score,
+        progress);
+  }
+
+  @Override
+  public PairRelevance relevance(
+      String model, Picture picture, String caption, int masked, Progress progress) {
+    return workbench.relevance(
+        load(model, progress), picture, caption, RelevanceOptions.ALL.masking(masked), progress);
+  }
+
+  @Override
+  public List<AttentionMap> attention(String model, Picture picture, Progress progress) {
+    return workbench.attention(
+        load(model, progress), new Item.OfPicture(picture), "vision", progress);
+  }
+
+  @Override
+  public List<AttentionMap> attention(String model, String caption, Progress progress) {
+    return workbench.attention(load(model, progress), new Item.OfText(caption), "text", progress);
+  }
+
+  @Override
+  public List<String> pieces(String model, String caption) {
+    return workbench.pieces(load(model, Progress.NONE), caption);
+  }
+
+  @Override
+  public Seen seen(String model, Picture picture, int side) {
+    BufferedImage image = workbench.thumbnail(picture, side);
+    PatchGrid grid = workbench.grid(load(model, Progress.NONE), picture);
+    // The grid is centred, so its margins and width together give the whole picture's width.
+    double scale = image.getWidth() / (2 * grid.left() + grid.width());
+    PatchGrid scaled =
+        new PatchGrid(
+            grid.rows(),
+            grid.columns(),
+            grid.left() * scale,
+            grid.top() * scale,
+            grid.width() * scale,
+            grid.height() * scale);
+    return new Seen(model, picture, image, scaled);
+  }
+
+  @Override
+  public BufferedImage thumbnail(Picture picture, int side) {
+    return workbench.thumbnail(picture, side);
+  }
+
+  private LoadedModel load(String model, Progress progress) {
+    Path folder = folders.get(model);
+    return workbench.load(folder == null ? model : folder.toString(), progress);
+  }
+}

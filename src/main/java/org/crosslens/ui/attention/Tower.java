@@ -1,0 +1,20 @@
+package org.crosslens.ui.attention;
+
+/// Which of the two towers is looked into.
+enum Tower {
+  /// Patches look at patches.
+  PICTURE("Picture tower"),
+  /// Word pieces look at word pieces.
+  TEXT("Text tower");
+
+  private final String words;
+
+  Tower(String words) {
+    this.words = words;
+  }
+
+  @Override
+  public String toString() {
+    return words;
+  }
+}

@@ -1,0 +1,58 @@
+package org.crosslens.ui.desk;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import org.crosslens.results.AttentionMap;
+import org.crosslens.results.Collection;
+import org.crosslens.results.PairRelevance;
+import org.crosslens.results.Picture;
+import org.crosslens.results.Progress;
+import org.crosslens.results.Score;
+import org.crosslens.results.SimilarityMatrix;
+
+/// What the window asks of the workbench, with models by name; calls block.
+///
+/// Every call may throw `Problem`, and `Cancelled` when its progress says so.
+public interface Backend {
+  /// Names of the models that can be chosen, the best to begin with first.
+  List<String> models();
+
+  /// Makes a model from a folder choosable.
+  ///
+  /// @return its name
+  String addModel(Path folder, Progress progress);
+
+  /// Reads pictures and captions from files and folders.
+  Collection open(List<Path> files, Progress progress);
+
+  /// The bundled pictures and captions.
+  Collection demo();
+
+  /// Compares every row with every column.
+  SimilarityMatrix compare(
+      String model, Collection collection, Axes axes, Score score, Progress progress);
+
+  /// Which patches and pieces make a pair similar.
+  ///
+  /// @param masked index of a word piece that the model must not see, or -1
+  PairRelevance relevance(
+      String model, Picture picture, String caption, int masked, Progress progress);
+
+  /// Attention patterns of the picture tower, a map a layer.
+  List<AttentionMap> attention(String model, Picture picture, Progress progress);
+
+  /// Attention patterns of the text tower, a map a layer.
+  List<AttentionMap> attention(String model, String caption, Progress progress);
+
+  /// The word pieces of a sentence as the text tower sees them, special ones included.
+  List<String> pieces(String model, String caption);
+
+  /// A picture with the part of it that the model sees, in patches.
+  ///
+  /// @param side the longest side of the picture in pixels
+  Seen seen(String model, Picture picture, int side);
+
+  /// The picture the right way up, no side longer than `side`.
+  BufferedImage thumbnail(Picture picture, int side);
+}

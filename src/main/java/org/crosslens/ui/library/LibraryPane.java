@@ -1,0 +1,208 @@
+package org.crosslens.ui.library;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.crosslens.results.Collection;
+import org.crosslens.ui.desk.Desk;
+import org.crosslens.ui.desk.Thumbnails;
+import org.crosslens.ui.parts.Banner;
+import org.crosslens.ui.parts.PaneFrame;
+import org.crosslens.ui.parts.Parts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The pane of pictures and captions: filter, choose, edit, drop files, say a sentence.
+public final class LibraryPane {
+  private final Desk desk;
+  private final LibraryModel model;
+  private final PaneFrame frame = new PaneFrame("Library", "library");
+  private final TextField filter = new TextField();
+  private final TextField sentence = new TextField();
+  private final Label pictureCount = new Label();
+  private final Label captionCount = new Label();
+  private final VBox warnings = new VBox();
+
+  /// @param desk what is open
+  /// @param thumbnails small pictures
+  public LibraryPane(Desk desk, Thumbnails thumbnails) {
+    this.desk = desk;
+    model = new LibraryModel(desk);
+    SplitPane lists = lists(thumbnails);
+    VBox empty =
+        Parts.empty(
+            Feather.IMAGE,
+            "Pictures and captions to compare",
+            "Drop pictures or a folder here, press Ctrl+O, or open the demo from the File menu.");
+    StackPane middle = new StackPane(empty, lists);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    middle.setMinHeight(0);
+    VBox content = new VBox(warnings, filterField(), middle, sentenceField());
+    content.getStyleClass().add("library");
+    frame.setContent(content);
+    frame.follow(desk.opening());
+    desk.collection().addListener((o, old, now) -> refresh(now, empty, lists));
+    refresh(desk.collection().get(), empty, lists);
+    frame.setOnDragOver(LibraryPane::dragOver);
+    frame.setOnDragDropped(this::drop);
+  }
+
+  /// The pane itself.
+  public PaneFrame frame() {
+    return frame;
+  }
+
+  /// Opens what was dropped or pasted.
+  public void take(List<Path> files) {
+    if (!files.isEmpty()) {
+      desk.open(files);
+    }
+  }
+
+  /// Puts the cursor where a sentence is said.
+  public void focusSentence() {
+    sentence.requestFocus();
+  }
+
+  /// Puts the cursor into the filter.
+  public void focusFilter() {
+    filter.requestFocus();
+  }
+
+  private SplitPane lists(Thumbnails thumbnails) {
+    ToggleButton ranked = new ToggleButton(null, new FontIcon(Feather.BAR_CHART_2));
+    ranked.setId("ranked");
+    ranked.getStyleClass().addAll("button-icon", "small", "flat");
+    ranked.selectedProperty().bindBidirectional(model.ranked());
+    Parts.name(ranked, "Rank pictures by the selected caption, with their values");
+    PictureGrid grid = new PictureGrid(desk, model, thumbnails);
+    CaptionList list = new CaptionList(desk, model);
+    Button remove = Parts.iconButton(Feather.TRASH_2, "Remove the selected captions (Delete)");
+    remove.setOnAction(event -> desk.captions().remove(desk.selection().now().captions()));
+    remove
+        .disableProperty()
+        .bind(desk.selection().chosen().map(chosen -> chosen.captions().isEmpty()));
+    SplitPane split =
+        new SplitPane(
+            section("Pictures", pictureCount, grid, ranked),
+            section("Captions", captionCount, list, remove));
+    split.setOrientation(Orientation.VERTICAL);
+    split.setDividerPositions(0.5);
+    split.setId("library-split");
+    return split;
+  }
+
+  private static VBox section(String name, Label count, Node list, Node tool) {
+    Label title = new Label(name);
+    title.getStyleClass().add("section-title");
+    count.getStyleClass().add("muted");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(8, title, count, gap, tool);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("section-head");
+    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox box = new VBox(head, list);
+    box.setMinHeight(72);
+    return box;
+  }
+
+  private Node filterField() {
+    filter.setId("filter");
+    filter.setPromptText("Filter pictures and captions");
+    filter.setAccessibleText("Filter pictures and captions");
+    filter.textProperty().bindBidirectional(model.filter());
+    VBox box = new VBox(filter);
+    box.getStyleClass().add("filter-box");
+    return box;
+  }
+
+  private Node sentenceField() {
+    sentence.setId("sentence");
+    sentence.setPromptText("Say a sentence");
+    Parts.name(
+        sentence, "Say a sentence and press Enter: it becomes a caption, a column and a ranking");
+    sentence.setOnAction(event -> say());
+    sentence.addEventFilter(KeyEvent.KEY_PRESSED, this::undo);
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    Button add = Parts.iconButton(Feather.PLUS, "Add the sentence (Enter)");
+    add.setOnAction(event -> say());
+    add.disableProperty().bind(sentence.textProperty().map(String::isBlank));
+    HBox box = new HBox(4, sentence, add);
+    box.setAlignment(Pos.CENTER);
+    box.getStyleClass().add("sentence-box");
+    return box;
+  }
+
+  private void say() {
+    if (!sentence.getText().isBlank()) {
+      desk.captions().add(sentence.getText());
+      model.ranked().set(true);
+      sentence.clear();
+    }
+  }
+
+  /// In an empty field Ctrl+Z means the sentence just said, not the letters typed before.
+  private void undo(KeyEvent event) {
+    boolean back = event.isShortcutDown() && event.getCode() == KeyCode.Z;
+    if (back && sentence.getText().isEmpty()) {
+      if (event.isShiftDown()) {
+        desk.captions().redo();
+      } else {
+        desk.captions().undo();
+      }
+      event.consume();
+    }
+  }
+
+  private void refresh(Collection now, Node empty, Node lists) {
+    boolean nothing = now.pictures().isEmpty() && now.captions().isEmpty();
+    Parts.show(empty, nothing);
+    Parts.show(lists, !nothing);
+    frame.shown().set(now.name());
+    pictureCount.setText("%,d".formatted(now.pictures().size()));
+    captionCount.setText("%,d".formatted(now.captions().size()));
+    warnings.getChildren().clear();
+    if (!now.warnings().isEmpty()) {
+      String first = now.warnings().getFirst();
+      int more = now.warnings().size() - 1;
+      warnings
+          .getChildren()
+          .add(
+              Banner.notice(
+                  first,
+                  more == 0 ? "The rest is open." : "And %,d more like it.".formatted(more),
+                  () -> warnings.getChildren().clear()));
+    }
+  }
+
+  private static void dragOver(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+    }
+    event.consume();
+  }
+
+  private void drop(DragEvent event) {
+    take(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+    event.setDropCompleted(true);
+    event.consume();
+  }
+}

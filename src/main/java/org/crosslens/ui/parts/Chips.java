@@ -1,0 +1,65 @@
+package org.crosslens.ui.parts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import org.crosslens.figures.ColourMap;
+import org.crosslens.figures.Scale;
+
+/// Word pieces side by side, tinted by their values; a click chooses one, another lets it go.
+public final class Chips extends FlowPane {
+  private IntConsumer chosen = index -> {};
+
+  /// Without pieces.
+  public Chips() {
+    super(4, 4);
+    getStyleClass().add("chips");
+  }
+
+  /// Sets what hears the index of the chosen piece, or -1.
+  public void setOnChosen(IntConsumer use) {
+    chosen = use;
+  }
+
+  /// Shows pieces.
+  ///
+  /// @param values one a piece
+  /// @param what what the values measure, for tooltips
+  /// @param lit index of the chosen piece, or -1
+  public void show(
+      List<String> pieces, float[] values, String what, ColourMap map, Scale scale, int lit) {
+    while (getChildren().size() > pieces.size()) {
+      getChildren().removeLast();
+    }
+    while (getChildren().size() < pieces.size()) {
+      getChildren().add(chip(getChildren().size()));
+    }
+    for (int i = 0; i < pieces.size(); i++) {
+      tint((ToggleButton) getChildren().get(i), pieces.get(i), values[i], what, map, scale);
+      ((ToggleButton) getChildren().get(i)).setSelected(i == lit);
+    }
+  }
+
+  private ToggleButton chip(int index) {
+    ToggleButton chip = new ToggleButton();
+    chip.getStyleClass().setAll("chip");
+    chip.setMaxWidth(240);
+    chip.setMnemonicParsing(false);
+    chip.setOnAction(event -> chosen.accept(chip.isSelected() ? index : -1));
+    return chip;
+  }
+
+  private static void tint(
+      ToggleButton chip, String piece, float value, String what, ColourMap map, Scale scale) {
+    int argb = map.argb(scale.at(value));
+    chip.setText(piece.isBlank() ? "␣" : piece);
+    chip.setStyle(
+        String.format(
+            "-fx-background-color: #%06x; -fx-text-fill: %s;",
+            argb & 0xFFFFFF, Pixels.isLight(argb) ? "black" : "white"));
+    String words = String.format(Locale.ROOT, "%s: %s %.6g", piece, what, value);
+    Parts.name(chip, words);
+  }
+}

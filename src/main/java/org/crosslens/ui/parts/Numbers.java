@@ -1,0 +1,48 @@
+package org.crosslens.ui.parts;
+
+import java.util.Locale;
+import org.crosslens.results.Score;
+
+/// Writes values for reading: short in cells, exact in tooltips.
+public final class Numbers {
+  private Numbers() {}
+
+  /// A value with as many digits as its score needs, such as `0.31` or `23.4`.
+  public static String brief(float value, Score score) {
+    if (Float.isNaN(value)) {
+      return "–";
+    }
+    return switch (score) {
+      case COSINE -> String.format(Locale.ROOT, "%.2f", value);
+      case DOT, LOGITS -> String.format(Locale.ROOT, "%.1f", value);
+      case SOFTMAX_ROWS, SOFTMAX_COLUMNS -> String.format(Locale.ROOT, "%.2f", value);
+    };
+  }
+
+  /// A value with the digits that a float holds.
+  public static String exact(float value) {
+    return Float.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.6g", value);
+  }
+
+  /// What a score is called.
+  public static String name(Score score) {
+    return switch (score) {
+      case COSINE -> "cosine";
+      case DOT -> "dot product";
+      case LOGITS -> "logits";
+      case SOFTMAX_ROWS -> "softmax of each row";
+      case SOFTMAX_COLUMNS -> "softmax of each column";
+    };
+  }
+
+  /// What a score means.
+  public static String meaning(Score score) {
+    return switch (score) {
+      case COSINE -> "Dot product of normalised features, from -1 to 1";
+      case DOT -> "Dot product of features as projected, not normalised";
+      case LOGITS -> "Cosine times the scale that the model has learned";
+      case SOFTMAX_ROWS -> "Logits as shares: each row sums to one";
+      case SOFTMAX_COLUMNS -> "Logits as shares: each column sums to one";
+    };
+  }
+}

@@ -1,0 +1,127 @@
+package org.crosslens.ui.parts;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.crosslens.ui.jobs.Job;
+import org.crosslens.ui.jobs.Latest;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A pane: a title bar with what is shown now, a place for banners, and the content.
+///
+/// While work of a pane is under way its old content stays, dimmed after 300 ms, with words,
+/// progress and Cancel over it; a failure stays in the pane as a banner.
+public final class PaneFrame extends BorderPane {
+  private static final Duration DIM_AFTER = Duration.millis(300);
+  private static final double DIMMED = 0.45;
+
+  private final Label title = new Label();
+  private final Label shown = new Label();
+  private final HBox tools = new HBox(4);
+  private final VBox banners = new VBox();
+  private final StackPane stack = new StackPane();
+  private final StackPane content = new StackPane();
+  private final Button maximise;
+  private Runnable maximising = () -> {};
+
+  /// @param name the title
+  /// @param id names the pane for tests and styles
+  public PaneFrame(String name, String id) {
+    setId(id);
+    getStyleClass().add("pane-frame");
+    title.setText(name);
+    title.getStyleClass().add("pane-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    shown.getStyleClass().add("pane-shown");
+    HBox.setHgrow(shown, Priority.ALWAYS);
+    shown.setMaxWidth(Double.MAX_VALUE);
+    Parts.ellipsis(shown);
+    tools.setAlignment(Pos.CENTER_RIGHT);
+    tools.setMinWidth(Region.USE_PREF_SIZE);
+    maximise = Parts.iconButton(Feather.MAXIMIZE_2, "Maximise this pane, or back (F11)");
+    maximise.setOnAction(event -> maximising.run());
+    HBox bar = new HBox(8, title, shown, tools, maximise);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("pane-bar");
+    bar.addEventHandler(MouseEvent.MOUSE_CLICKED, this::maximiseOnDoubleClick);
+    stack.getChildren().add(content);
+    stack.getStyleClass().add("pane-stack");
+    stack.setMinSize(0, 0);
+    setTop(new VBox(bar, banners));
+    setCenter(stack);
+    setMinSize(0, 0);
+  }
+
+  /// What the pane shows now, in grey beside its name.
+  public StringProperty shown() {
+    return shown.textProperty();
+  }
+
+  /// Adds controls to the right of the title bar.
+  public void addTools(Node... nodes) {
+    tools.getChildren().addAll(nodes);
+  }
+
+  /// Sets what the pane shows.
+  public void setContent(Node node) {
+    content.getChildren().setAll(node);
+  }
+
+  /// Sets what a double-click on the title does.
+  public void setMaximising(Runnable action) {
+    maximising = action;
+  }
+
+  /// Shows progress and failures of some work in this pane.
+  public void follow(Latest<?> work) {
+    Busy busy = new Busy();
+    PauseTransition wait = new PauseTransition(DIM_AFTER);
+    wait.setOnFinished(event -> dim(busy, work.job().get()));
+    work.job()
+        .addListener(
+            (o, old, now) -> {
+              if (now == null) {
+                wait.stop();
+                undim(busy);
+              } else if (!stack.getChildren().contains(busy)) {
+                wait.playFromStart();
+              } else {
+                busy.show(now);
+              }
+            });
+    Banner.keep(banners, work);
+  }
+
+  private void dim(Busy busy, @Nullable Job job) {
+    if (job != null) {
+      busy.show(job);
+      content.setOpacity(DIMMED);
+      stack.getChildren().add(busy);
+    }
+  }
+
+  private void undim(Busy busy) {
+    stack.getChildren().remove(busy);
+    if (stack.getChildren().size() == 1) {
+      content.setOpacity(1);
+    }
+  }
+
+  private void maximiseOnDoubleClick(MouseEvent event) {
+    if (event.getClickCount() == 2 && !(event.getTarget() instanceof Button)) {
+      maximising.run();
+    }
+  }
+}

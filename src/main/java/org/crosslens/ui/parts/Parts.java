@@ -1,0 +1,110 @@
+package org.crosslens.ui.parts;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Small controls that look and speak alike everywhere.
+public final class Parts {
+  private Parts() {}
+
+  /// A button with an icon alone; what it does is its tooltip and its accessible name.
+  public static Button iconButton(Ikon icon, String what) {
+    Button button = new Button(null, new FontIcon(icon));
+    button.getStyleClass().addAll("button-icon", "flat", "small");
+    name(button, what);
+    return button;
+  }
+
+  /// Gives a control its tooltip and accessible name.
+  public static void name(javafx.scene.control.Control control, String what) {
+    control.setAccessibleText(what);
+    control.setTooltip(tooltip(what));
+  }
+
+  /// A tooltip that comes soon and wraps.
+  public static Tooltip tooltip(String text) {
+    Tooltip tooltip = new Tooltip(text);
+    tooltip.setShowDelay(Duration.millis(400));
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(420);
+    return tooltip;
+  }
+
+  /// Lets a label be cut with an ellipsis where room is scarce, its whole text then in a tooltip.
+  public static void ellipsis(Labeled label) {
+    label.setMinWidth(0);
+    Tooltip whole = tooltip("");
+    whole.textProperty().bind(label.textProperty());
+    ObservableValue<Tooltip> shown =
+        label.textProperty().map(text -> text.isEmpty() ? null : whole);
+    label.tooltipProperty().bind(shown);
+  }
+
+  /// A label that wraps.
+  public static Label wrapped(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
+    return label;
+  }
+
+  /// Grey words.
+  public static Label muted(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("muted");
+    return label;
+  }
+
+  /// What a pane shows while there is nothing to show: what it is for and the one thing to do.
+  public static VBox empty(Ikon icon, String what, String action) {
+    Label first = wrapped(what);
+    first.getStyleClass().add("empty-what");
+    Label second = wrapped(action);
+    second.getStyleClass().add("muted");
+    first.setTextAlignment(TextAlignment.CENTER);
+    second.setTextAlignment(TextAlignment.CENTER);
+    VBox box = new VBox(8, new FontIcon(icon), first, second);
+    box.getStyleClass().add("empty");
+    box.setAlignment(Pos.CENTER);
+    box.setPadding(new Insets(16));
+    return box;
+  }
+
+  /// Toggle buttons of which one is always on, joined in a row.
+  public static HBox choice(ToggleGroup group, ToggleButton... buttons) {
+    for (int i = 0; i < buttons.length; i++) {
+      buttons[i].setToggleGroup(group);
+      String place = i == 0 ? "left-pill" : i == buttons.length - 1 ? "right-pill" : "center-pill";
+      buttons[i].getStyleClass().addAll("small", place);
+    }
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (o, old, now) -> {
+              if (now == null) {
+                group.selectToggle(old);
+              }
+            });
+    return new HBox(buttons);
+  }
+
+  /// Shows or hides a node, its room with it.
+  public static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+}

@@ -1,0 +1,64 @@
+package org.crosslens.ui.window;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.crosslens.ui.parts.Parts;
+
+/// What keys and mouse do, on one card.
+final class HelpCard extends StackPane {
+  private static final String[][] LINES = {
+    {"Click a cell", "Selects its picture and caption everywhere"},
+    {"Click a head", "Selects a picture or a caption; with Shift sorts by it"},
+    {"Drag over cells", "Selects all pairs in the rectangle"},
+    {"Wheel, + and -, 0", "Larger or smaller cells, all cells"},
+    {"Drag with the right button", "Moves the heat map"},
+    {"Arrow keys", "Move the selection in the list that has the focus"},
+    {"Esc", "Unlocks, so that the inspector follows the mouse; then clears"},
+    {"Enter or F2 on a caption", "Edits it; Delete removes it, Ctrl+Z takes it back"},
+    {"Click a word piece", "Shows what changes when the model does not see it"},
+    {"F11, double-click on a title", "Maximises a pane, or puts it back"},
+    {"Ctrl+L", "Finds any command"},
+  };
+
+  private final Button close = new Button("Close");
+
+  HelpCard() {
+    setId("help");
+    getStyleClass().add("command-search");
+    GridPane grid = new GridPane(16, 8);
+    for (int i = 0; i < LINES.length; i++) {
+      Label keys = new Label(LINES[i][0]);
+      keys.getStyleClass().add("section-title");
+      keys.setMinWidth(Region.USE_PREF_SIZE);
+      grid.addRow(i, keys, Parts.wrapped(LINES[i][1]));
+    }
+    Label title = new Label("Keyboard and mouse");
+    title.getStyleClass().add("headline");
+    VBox box = new VBox(16, title, grid, close);
+    box.getStyleClass().add("command-box");
+    box.setMaxSize(640, Region.USE_PREF_SIZE);
+    box.setAlignment(Pos.CENTER_LEFT);
+    getChildren().add(box);
+    setVisible(false);
+    close.setCancelButton(true);
+    close.setOnAction(event -> setVisible(false));
+    setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            setVisible(false);
+            event.consume();
+          }
+        });
+  }
+
+  void show() {
+    setVisible(true);
+    close.requestFocus();
+  }
+}

@@ -1,0 +1,49 @@
+package org.crosslens.ui.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.crosslens.ui.desk.Backend;
+import org.crosslens.ui.jobs.Jobs;
+
+/// A window around the main view.
+public final class MainStage {
+  private static final double LEAST_WIDTH = 1000;
+  private static final double LEAST_HEIGHT = 640;
+
+  private final Stage stage;
+  private final MainView view;
+  private final Settings settings;
+
+  /// @param stage an empty window
+  /// @param backend does the work
+  /// @param jobs runs it beside the window
+  /// @param choice asks for files
+  /// @param settings what is remembered
+  public MainStage(Stage stage, Backend backend, Jobs jobs, FileChoice choice, Settings settings) {
+    this.stage = stage;
+    view = new MainView(backend, jobs, choice, settings);
+    this.settings = settings;
+    stage.setTitle("CrossLens");
+  }
+
+  /// The window's content.
+  public MainView view() {
+    return view;
+  }
+
+  /// Shows the window and opens files, or the demo.
+  public void show(List<Path> files) {
+    stage.setScene(new Scene(view, settings.state().width, settings.state().height));
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.show();
+    view.begin(files);
+  }
+
+  /// Remembers how things are.
+  public void close() {
+    view.close();
+  }
+}

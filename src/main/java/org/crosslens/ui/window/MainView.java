@@ -1,0 +1,205 @@
+package org.crosslens.ui.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.crosslens.results.Problem;
+import org.crosslens.ui.attention.AttentionPane;
+import org.crosslens.ui.commands.CommandSearch;
+import org.crosslens.ui.desk.Backend;
+import org.crosslens.ui.desk.Desk;
+import org.crosslens.ui.desk.Look;
+import org.crosslens.ui.desk.Theme;
+import org.crosslens.ui.desk.Thumbnails;
+import org.crosslens.ui.inspector.InspectorPane;
+import org.crosslens.ui.jobs.Jobs;
+import org.crosslens.ui.jobs.JobsBar;
+import org.crosslens.ui.library.LibraryPane;
+import org.crosslens.ui.parts.PaneFrame;
+import org.crosslens.ui.parts.Parts;
+import org.crosslens.ui.similarity.SimilarityPane;
+
+/// The main window's content: menus and toolbar above, panes in splits, jobs below.
+public final class MainView extends StackPane {
+  final Desk desk;
+  final Look look = new Look();
+  final Jobs jobs;
+  final JobsBar jobsBar;
+  final LibraryPane library;
+  final SimilarityPane similarity;
+  final AttentionPane attention;
+  final InspectorPane inspector;
+  final FileChoice choice;
+  final Settings settings;
+  final Models models;
+  final Maximiser maximiser;
+  final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.SYSTEM);
+  private final Arrangement arrangement;
+  private final CommandSearch search;
+  private final FirstSteps steps;
+  private final HelpCard help = new HelpCard();
+
+  /// @param backend does the work
+  /// @param jobs runs it beside the window
+  /// @param choice asks for files
+  /// @param settings what is remembered
+  public MainView(Backend backend, Jobs jobs, FileChoice choice, Settings settings) {
+    this.jobs = jobs;
+    this.choice = choice;
+    this.settings = settings;
+    desk = new Desk(backend, jobs);
+    Thumbnails thumbnails = new Thumbnails(backend);
+    jobsBar = new JobsBar(jobs);
+    library = new LibraryPane(desk, thumbnails);
+    similarity = new SimilarityPane(desk, look, thumbnails);
+    attention = new AttentionPane(desk, look, jobs);
+    inspector = new InspectorPane(desk, look, thumbnails);
+    models = new Models(desk, jobs);
+    SplitPane centre = new SplitPane(similarity.frame(), attention.frame());
+    centre.setOrientation(Orientation.VERTICAL);
+    centre.setId("centre-split");
+    SplitPane panes = new SplitPane(library.frame(), centre, inspector.frame());
+    panes.setId("main-split");
+    SplitPane.setResizableWithParent(library.frame(), false);
+    SplitPane.setResizableWithParent(inspector.frame(), false);
+    StackPane place = new StackPane(panes);
+    maximiser = new Maximiser(place, panes);
+    arrangement = new Arrangement(panes, centre, settings);
+    Commands commands = new Commands(this);
+    search = new CommandSearch(commands.all());
+    BorderPane whole = new BorderPane(place);
+    steps = steps(commands);
+    whole.setTop(new VBox(commands.menus(), new Toolbar(this), steps));
+    whole.setBottom(jobsBar);
+    getChildren().addAll(whole, search, help);
+    getStyleClass().add("main-view");
+    getStylesheets()
+        .add(MainView.class.getResource("/org/crosslens/ui/window.css").toExternalForm());
+    for (PaneFrame frame : frames()) {
+      frame.setMaximising(() -> maximiser.toggle(frame));
+    }
+    Remembering.bind(this);
+    Appearance.keep(appearance, look.theme());
+    look.theme().subscribe(now -> pseudoClassStateChanged(DARK, now == Theme.DARK));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::release);
+  }
+
+  private static final javafx.css.PseudoClass DARK = javafx.css.PseudoClass.getPseudoClass("dark");
+
+  /// Opens files, or the demo when there are none, and begins to work.
+  public void begin(List<Path> files) {
+    models.list(settings.state().model);
+    if (files.isEmpty()) {
+      desk.openDemo();
+    } else {
+      desk.open(files);
+    }
+  }
+
+  /// Whether everything that was asked for is there: heat map, pair and overlay.
+  public boolean isSettled() {
+    return jobs.running().isEmpty()
+        && desk.comparing().value().get() != null
+        && desk.relating().value().get() != null
+        && desk.seeing().value().get() != null;
+  }
+
+  /// What went wrong, if anything did.
+  public java.util.Optional<Problem> problem() {
+    return java.util.stream.Stream.of(
+            desk.opening(), desk.comparing(), desk.relating(), desk.seeing())
+        .map(work -> work.failure().get())
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .map(failure -> new Problem(failure.what(), failure.remedy()));
+  }
+
+  /// Light or dark, whatever the system says.
+  public void setTheme(Theme theme) {
+    appearance.set(theme == Theme.DARK ? Appearance.DARK : Appearance.LIGHT);
+  }
+
+  /// Remembers how things are and writes it down.
+  public void close() {
+    Scene scene = getScene();
+    settings.state().width = scene.getWidth();
+    settings.state().height = scene.getHeight();
+    arrangement.remember();
+    settings.save();
+  }
+
+  void openFolder() {
+    Path folder = choice.folder("Open a folder of pictures and captions");
+    if (folder != null) {
+      desk.open(List.of(folder));
+    }
+  }
+
+  void showFirstSteps() {
+    settings.state().cardDismissed = false;
+    Parts.show(steps, true);
+  }
+
+  void showHelp() {
+    help.show();
+  }
+
+  void openSearch() {
+    search.open();
+  }
+
+  /// Maximises the pane that has the focus, or puts the maximised one back.
+  void maximise() {
+    Node focus = getScene().getFocusOwner();
+    PaneFrame frame =
+        frames().stream()
+            .filter(pane -> focus != null && isIn(focus, pane))
+            .findFirst()
+            .orElse(similarity.frame());
+    maximiser.toggle(frame);
+  }
+
+  private List<PaneFrame> frames() {
+    return List.of(library.frame(), similarity.frame(), attention.frame(), inspector.frame());
+  }
+
+  private static boolean isIn(Node node, Node parent) {
+    return node == parent || (node.getParent() != null && isIn(node.getParent(), parent));
+  }
+
+  private FirstSteps steps(Commands commands) {
+    FirstSteps card =
+        new FirstSteps(
+            this::lookAtPair, commands::openFolder, commands::openModel, this::dismissSteps);
+    Parts.show(card, !settings.state().cardDismissed);
+    return card;
+  }
+
+  private void dismissSteps() {
+    settings.state().cardDismissed = true;
+    Parts.show(steps, false);
+  }
+
+  private void lookAtPair() {
+    attention.setRaw(false);
+    similarity.selectBest();
+  }
+
+  private void release(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE
+        && !search.isVisible()
+        && !(event.getTarget() instanceof javafx.scene.control.TextInputControl)) {
+      desk.selection().release();
+    }
+  }
+}

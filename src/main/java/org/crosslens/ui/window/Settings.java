@@ -1,0 +1,96 @@
+package org.crosslens.ui.window;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the window remembers from one start to the next.
+public final class Settings {
+  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+
+  private final @Nullable Path file;
+  private final State state;
+
+  /// The file's content, kept simple so that a user can read it.
+  static final class State {
+    double width = 1600;
+    double height = 1000;
+    String theme = Appearance.SYSTEM.word();
+    String map = "viridis";
+    String overlay = "magma";
+    String score = "cosine";
+    String model = "";
+    double opacity = 0.6;
+    boolean smooth = true;
+    boolean cardDismissed;
+    List<String> files = List.of();
+    Map<String, double[]> dividers = new HashMap<>();
+  }
+
+  private Settings(@Nullable Path file, State state) {
+    this.file = file;
+    this.state = state;
+  }
+
+  /// Settings that are forgotten at the end.
+  public static Settings forgetful() {
+    return new Settings(null, new State());
+  }
+
+  /// Settings of a file; one that is missing or broken gives what a first start has.
+  public static Settings of(Path file) {
+    try {
+      State state = Files.exists(file) ? GSON.fromJson(Files.readString(file), State.class) : null;
+      return new Settings(file, state == null ? new State() : state);
+    } catch (IOException | JsonParseException unreadable) {
+      return new Settings(file, new State());
+    }
+  }
+
+  /// The user's settings file in the platform's usual place.
+  ///
+  /// @param variables the environment
+  /// @param home the user's home folder
+  /// @param system the operating system's name
+  public static Path usualPlace(Map<String, String> variables, Path home, String system) {
+    Path folder;
+    if (system.startsWith("Windows")) {
+      String data = variables.get("APPDATA");
+      folder = data == null ? home.resolve("AppData/Roaming") : Path.of(data);
+    } else if (system.startsWith("Mac")) {
+      folder = home.resolve("Library/Application Support");
+    } else {
+      String config = variables.get("XDG_CONFIG_HOME");
+      folder = config == null || config.isEmpty() ? home.resolve(".config") : Path.of(config);
+    }
+    return folder.resolve("crosslens").resolve("settings.json");
+  }
+
+  State state() {
+    return state;
+  }
+
+  /// Writes the file; a disk that refuses costs the memory, never the work.
+  void save() {
+    if (file == null) {
+      return;
+    }
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Path part = file.resolveSibling("settings.json.part");
+      Files.writeString(part, GSON.toJson(state));
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException refused) {
+      System.getLogger("org.crosslens.ui")
+          .log(System.Logger.Level.WARNING, "settings could not be written", refused);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.crosslens.fusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.crosslens.results.Problem;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+  @Test
+  void holdsTheAblation() {
+    assertThat(names())
+        .contains("v0", "v1", "v2", "v3", "v4", "v5", "v6", "v7", "v7_residual", "v8", "v9")
+        .contains("v10_1", "v10_2", "v10_3", "v10_4", "v10_5", "v10_6", "v11");
+  }
+
+  @Test
+  void namesAreUnique() {
+    assertThat(names()).doesNotHaveDuplicates();
+    assertThat(Catalogue.named("v9").card().title()).startsWith("v8 with");
+  }
+
+  @Test
+  void anUnknownNameIsAnsweredWithTheKnownOnes() {
+    assertThatThrownBy(() -> Catalogue.named("v12"))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("'v12'")
+        .hasMessageContaining("v10_6");
+  }
+
+  @Test
+  void headsThatDoNotDivideTheWidthAreRefused() {
+    assertThatThrownBy(() -> Sizes.same(8, 3))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("3 heads do not divide a width of 8");
+  }
+
+  private static List<String> names() {
+    return Catalogue.all().stream().map(Entry::name).toList();
+  }
+}

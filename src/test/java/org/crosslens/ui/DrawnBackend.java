@@ -1,0 +1,230 @@
+package org.crosslens.ui;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.crosslens.results.AttentionMap;
+import org.crosslens.results.AttentionSite;
+import org.crosslens.results.Caption;
+import org.crosslens.results.Collection;
+import org.crosslens.results.PairRelevance;
+import org.crosslens.results.PatchGrid;
+import org.crosslens.results.Picture;
+import org.crosslens.results.Problem;
+import org.crosslens.results.Progress;
+import org.crosslens.results.Provenance;
+import org.crosslens.results.Score;
+import org.crosslens.results.SimilarityMatrix;
+import org.crosslens.ui.desk.Axes;
+import org.crosslens.ui.desk.Backend;
+import org.crosslens.ui.desk.Seen;
+import org.jspecify.annotations.Nullable;
+
+/// Stands in for the workbench: draws its pictures and makes up its numbers, the same each time.
+public class DrawnBackend implements Backend {
+  private static final int GRID = 8;
+  private static final int LAYERS = 4;
+  private static final int HEADS = 6;
+
+  private final Collection demo;
+
+  /// While set, comparing goes on until it is cancelled.
+  public volatile boolean endless;
+
+  /// Is counted down when endless work has begun.
+  public final CountDownLatch begun = new CountDownLatch(1);
+
+  /// While set, comparing fails with it.
+  public volatile @Nullable Problem failure;
+
+  /// A demo of a few pictures and captions.
+  public DrawnBackend() {
+    this(collection(8, 10));
+  }
+
+  public DrawnBackend(Collection demo) {
+    this.demo = demo;
+  }
+
+  /// Pictures and captions of any number; caption i belongs to picture i.
+  public static Collection collection(int pictures, int captions) {
+    List<Picture> drawn =
+        IntStream.range(0, pictures)
+            .mapToObj(i -> new Picture("picture-%02d.png".formatted(i), Path.of("drawn", "" + i)))
+            .toList();
+    List<Caption> said =
+        IntStream.range(0, captions)
+            .mapToObj(i -> new Caption(drawn.get(i % pictures).name(), sentence(i)))
+            .toList();
+    return new Collection("drawn", drawn, said, List.of());
+  }
+
+  private static String sentence(int i) {
+    String[] colours = {"red", "blue", "green", "yellow"};
+    String[] things = {"boats", "fish", "trees", "kites", "cats"};
+    return "%s %s on picture %d".formatted(colours[i % 4], things[i % 5], i);
+  }
+
+  @Override
+  public List<String> models() {
+    return List.of("drawn-clip", "other-clip");
+  }
+
+  @Override
+  public String addModel(Path folder, Progress progress) {
+    throw new Problem(
+        "The folder '" + folder + "' holds no model.", "Choose a folder with a config.json.");
+  }
+
+  @Override
+  public Collection open(List<Path> files, Progress progress) {
+    if (!files.getFirst().toFile().exists()) {
+      throw new Problem("There is no '" + files.getFirst() + "'.", "Check its spelling.");
+    }
+    return collection(3, 3);
+  }
+
+  @Override
+  public Collection demo() {
+    return demo;
+  }
+
+  @Override
+  public SimilarityMatrix compare(
+      String model, Collection collection, Axes axes, Score score, Progress progress) {
+    Problem fault = failure;
+    if (fault != null) {
+      throw fault;
+    }
+    for (int i = 0; endless; i++) {
+      progress.step(i % 1000, 1000, "pictures encoded");
+      begun.countDown();
+      progress.check();
+      Thread.onSpinWait();
+    }
+    List<String> rows = axes.pictureRows() ? pictures(collection) : captions(collection);
+    List<String> columns = axes.pictureColumns() ? pictures(collection) : captions(collection);
+    float[] values = new float[rows.size() * columns.size()];
+    Random random = new Random(model.hashCode());
+    for (int i = 0; i < values.length; i++) {
+      boolean match = i / columns.size() == i % columns.size() % rows.size();
+      values[i] = match ? 0.75f + random.nextFloat() * 0.2f : random.nextFloat() * 0.6f - 0.1f;
+    }
+    return new SimilarityMatrix(rows, columns, score, values, made(model));
+  }
+
+  @Override
+  public PairRelevance relevance(
+      String model, Picture picture, String caption, int masked, Progress progress) {
+    float[] patches = blob(caption.hashCode() + picture.name().hashCode());
+    List<String> pieces = List.of(caption.split(" "));
+    float[] weights = new float[pieces.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (pieces.get(i).hashCode() & 255) / 255f - (masked >= 0 ? 0.5f : 0);
+    }
+    if (masked >= 0) {
+      float[] other = blob(masked);
+      for (int i = 0; i < patches.length; i++) {
+        patches[i] -= other[i];
+      }
+    }
+    return new PairRelevance(
+        GRID, GRID, patches, pieces, weights, masked < 0 ? 0.83f : 0.61f, made(model));
+  }
+
+  private static float[] blob(int seed) {
+    Random random = new Random(seed);
+    double row = random.nextDouble() * GRID;
+    double column = random.nextDouble() * GRID;
+    float[] values = new float[GRID * GRID];
+    for (int i = 0; i < values.length; i++) {
+      double distance = Math.hypot(Math.floorDiv(i, GRID) - row, i % GRID - column);
+      values[i] = (float) Math.exp(-distance * distance / 4);
+    }
+    return values;
+  }
+
+  @Override
+  public List<AttentionMap> attention(String model, Picture picture, Progress progress) {
+    return maps("vision", GRID * GRID + 1, picture.name().hashCode());
+  }
+
+  @Override
+  public List<AttentionMap> attention(String model, String caption, Progress progress) {
+    return maps("text", pieces(model, caption).size(), caption.hashCode());
+  }
+
+  private static List<AttentionMap> maps(String part, int size, int seed) {
+    List<AttentionMap> maps = new ArrayList<>();
+    Random random = new Random(seed);
+    for (int layer = 0; layer < LAYERS; layer++) {
+      float[] values = new float[HEADS * size * size];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (float) Math.pow(random.nextDouble(), 4) * 4 / size;
+      }
+      maps.add(new AttentionMap(AttentionSite.self(part, layer), HEADS, size, size, values));
+    }
+    return maps;
+  }
+
+  @Override
+  public List<String> pieces(String model, String caption) {
+    List<String> pieces = new ArrayList<>(List.of("<start>"));
+    pieces.addAll(List.of(caption.split(" ")));
+    pieces.add("<end>");
+    return pieces;
+  }
+
+  @Override
+  public Seen seen(String model, Picture picture, int side) {
+    BufferedImage image = thumbnail(picture, side);
+    double least = Math.min(image.getWidth(), image.getHeight());
+    PatchGrid grid =
+        new PatchGrid(
+            GRID,
+            GRID,
+            (image.getWidth() - least) / 2,
+            (image.getHeight() - least) / 2,
+            least,
+            least);
+    return new Seen(model, picture, image, grid);
+  }
+
+  @Override
+  public BufferedImage thumbnail(Picture picture, int side) {
+    int seed = picture.name().hashCode();
+    boolean wide = picture.name().contains("panorama");
+    BufferedImage image =
+        new BufferedImage(side, wide ? side / 3 : side, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    Random random = new Random(seed);
+    g.setColor(Color.getHSBColor(random.nextFloat(), 0.3f, 0.95f));
+    g.fillRect(0, 0, side, side);
+    for (int i = 0; i < 4; i++) {
+      g.setColor(Color.getHSBColor(random.nextFloat(), 0.7f, 0.8f));
+      int size = side / 8 + random.nextInt(side / 4);
+      g.fillOval(random.nextInt(side), random.nextInt(image.getHeight()), size, size);
+    }
+    g.dispose();
+    return image;
+  }
+
+  private static Provenance made(String model) {
+    return new Provenance(model, "CPU, 2 threads", "float32", "cosine", Duration.ofMillis(41));
+  }
+
+  private static List<String> pictures(Collection collection) {
+    return collection.pictures().stream().map(Picture::name).toList();
+  }
+
+  private static List<String> captions(Collection collection) {
+    return collection.captions().stream().map(Caption::text).toList();
+  }
+}
