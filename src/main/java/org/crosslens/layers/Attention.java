@@ -39,7 +39,7 @@ public record Attention(
 
   /// Checks that the heads divide the width.
   public Attention {
-    if (query.out() % heads != 0) {
+    if (heads < 1 || query.out() % heads != 0) {
       throw new Problem(
           "%d heads do not divide a width of %d.".formatted(heads, query.out()),
           "Choose a number of heads that divides the width.");

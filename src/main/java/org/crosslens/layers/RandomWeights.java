@@ -2,7 +2,11 @@ package org.crosslens.layers;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,13 +18,24 @@ import java.util.SplittableRandom;
 /// not depend on what else the model holds or in which order it asks.
 public final class RandomWeights implements Weights {
   private final NDManager manager;
+  private final Arena arena;
   private final long seed;
   private final Map<String, NDArray> tensors = new LinkedHashMap<>();
 
+  /// Draws into memory that goes when the tensors are no longer used.
+  ///
   /// @param manager owns the tensors
   /// @param seed equal seeds give equal weights
   public RandomWeights(NDManager manager, long seed) {
+    this(manager, Arena.ofAuto(), seed);
+  }
+
+  /// Draws into memory that goes when the arena is closed, so that a large model's is free at once.
+  ///
+  /// @param manager owns the tensors; close it before the arena
+  public RandomWeights(NDManager manager, Arena arena, long seed) {
     this.manager = manager;
+    this.arena = arena;
     this.seed = seed;
   }
 
@@ -47,13 +62,15 @@ public final class RandomWeights implements Weights {
 
   private NDArray draw(String name, Initial initial, Shape shape) {
     SplittableRandom random = new SplittableRandom(31 * seed + name.hashCode());
-    float[] values = new float[Math.toIntExact(shape.size())];
-    for (int i = 0; i < values.length; i++) {
-      values[i] =
+    long bytes = Math.multiplyExact(shape.size(), (long) Float.BYTES);
+    MemorySegment values = arena.allocate(bytes, 64);
+    for (long i = 0; i < shape.size(); i++) {
+      double value =
           initial.deviation() == 0
               ? initial.mean()
-              : (float) random.nextGaussian(initial.mean(), initial.deviation());
+              : random.nextGaussian(initial.mean(), initial.deviation());
+      values.setAtIndex(ValueLayout.JAVA_FLOAT, i, (float) value);
     }
-    return manager.create(values, shape);
+    return manager.create(values.asByteBuffer(), shape, DataType.FLOAT32);
   }
 }

@@ -3,6 +3,7 @@ package org.crosslens.models;
 import ai.djl.ndarray.NDArray;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.crosslens.results.Problem;
 
 /// Raw tensors for a model, by the reference's argument names.
@@ -32,5 +33,13 @@ public record Inputs(Map<String, NDArray> tensors) {
   /// Whether it is there.
   public boolean has(String name) {
     return tensors.containsKey(name);
+  }
+
+  /// The tensors with their shapes and types, for messages.
+  String described() {
+    return tensors.entrySet().stream()
+        .map(e -> e.getKey() + " " + e.getValue().getShape() + " " + e.getValue().getDataType())
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,13 +1,17 @@
 package org.crosslens.models;
 
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.lang.foreign.Arena;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.crosslens.checkpoint.Checkpoint;
 import org.crosslens.checkpoint.Config;
 import org.crosslens.checkpoint.TensorFile;
 import org.crosslens.checkpoint.WeightFiles;
+import org.crosslens.layers.RandomWeights;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
 
@@ -15,13 +19,16 @@ import org.crosslens.results.Progress;
 ///
 /// @param model ready to run
 /// @param folder where it came from
-/// @param files its weights
+/// @param files its weights; none when the folder has a config alone and the weights are random
 /// @param bytes of weights held in memory
 /// @param manager owns the weights; runs use its sub-managers
 /// @param arena holds the mapped files
 public record OpenModel(
     Model model, Path folder, List<Path> files, long bytes, NDManager manager, Arena arena)
     implements AutoCloseable {
+  /// Seed of the weights of a folder that has none.
+  private static final long SEED = 0;
+
   /// Opens a folder in the Hugging Face layout.
   ///
   /// @throws org.crosslens.results.Problem for anything wrong with its files
@@ -29,7 +36,8 @@ public record OpenModel(
     return open(folder, Progress.NONE);
   }
 
-  /// Opens a folder in the Hugging Face layout.
+  /// Opens a folder in the Hugging Face layout; one without weights gives a model of its config
+  /// with random weights, always the same.
   ///
   /// @param progress hears of each tensor, and may cancel between two
   /// @throws org.crosslens.results.Problem for anything wrong with its files
@@ -54,15 +62,20 @@ public record OpenModel(
     NDManager manager = NDManager.newBaseManager();
     try {
       List<TensorFile> files = finder.in(arena);
-      if (files.isEmpty()) {
-        throw new Problem(folder + " holds no weights.", "Download model.safetensors there.");
-      }
-      OpenModel open = stored(config, family, folder, files, manager, arena, progress);
+      OpenModel open =
+          files.isEmpty()
+              ? random(config, family, folder, manager, arena)
+              : stored(config, family, folder, files, manager, arena, progress);
       manager.cap();
       return open;
+    } catch (ArithmeticException | IllegalArgumentException | OutOfMemoryError e) {
+      close(manager, arena);
+      throw new Problem(
+          "No model can be built of the sizes in " + folder.resolve("config.json") + ".",
+          "Correct them or download the file again.",
+          e);
     } catch (RuntimeException e) {
-      manager.close();
-      arena.close();
+      close(manager, arena);
       throw e;
     }
   }
@@ -82,9 +95,36 @@ public record OpenModel(
     return new OpenModel(model, folder, paths, checkpoint.bytes(), manager, arena);
   }
 
+  private static OpenModel random(
+      Config config, Family family, Path folder, NDManager manager, Arena arena) {
+    RandomWeights weights = new RandomWeights(manager, arena, SEED);
+    Model model = family.build(config, weights);
+    long numbers =
+        weights.tensors().values().stream().mapToLong(tensor -> tensor.getShape().size()).sum();
+    return new OpenModel(model, folder, List.of(), Float.BYTES * numbers, manager, arena);
+  }
+
+  /// Runs the model on raw tensors, as [Model#outputs] does.
+  ///
+  /// @throws Problem when a tensor is missing, or has a shape or type that the model cannot take
+  public Map<String, NDArray> outputs(Inputs inputs) {
+    try {
+      return model.outputs(inputs);
+    } catch (EngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new Problem(
+          "The inputs do not fit the model: " + inputs.described() + ".",
+          "Check their shapes and types against config.json.",
+          e);
+    }
+  }
+
   /// Unloads: first the tensors, then the mapping under them.
   @Override
   public void close() {
+    close(manager, arena);
+  }
+
+  private static void close(NDManager manager, Arena arena) {
     manager.close();
     arena.close();
   }

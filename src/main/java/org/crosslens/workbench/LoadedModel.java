@@ -9,6 +9,7 @@ import org.crosslens.models.OpenModel;
 import org.crosslens.models.TextEncoder;
 import org.crosslens.models.TwoTower;
 import org.crosslens.results.Problem;
+import org.crosslens.results.Progress;
 import org.jspecify.annotations.Nullable;
 
 /// A model that is ready to run, with what it can do.
@@ -42,8 +43,8 @@ public final class LoadedModel {
   }
 
   /// Maps the weights and reads what else the folder holds; runs on the engine's thread.
-  static LoadedModel load(ModelEntry entry, EngineThread engine) {
-    OpenModel open = OpenModel.open(entry.folder());
+  static LoadedModel load(ModelEntry entry, EngineThread engine, Progress progress) {
+    OpenModel open = OpenModel.open(entry.folder(), progress);
     try {
       PictureProcessor processor =
           open.model() instanceof ImageEncoder ? PictureProcessor.of(entry.folder()) : null;

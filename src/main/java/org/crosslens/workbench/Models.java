@@ -43,23 +43,20 @@ final class Models implements AutoCloseable {
     Engine.open(home.resolve("lib/native"));
   }
 
-  /// A loaded model, or loads it now.
+  /// A loaded model, or loads it now; progress hears of each tensor.
   LoadedModel load(String nameOrFolder, Progress progress) {
     ModelEntry entry = find(nameOrFolder);
-    progress.step(0, 1, "models loaded");
-    LoadedModel model = engine.run(EngineThread.Priority.WINDOW, () -> loadHere(entry));
-    progress.step(1, 1, "models loaded");
-    return model;
+    return engine.run(EngineThread.Priority.WINDOW, () -> loadHere(entry, progress));
   }
 
-  private LoadedModel loadHere(ModelEntry entry) throws IOException {
+  private LoadedModel loadHere(ModelEntry entry, Progress progress) throws IOException {
     openEngine();
     Path folder = entry.folder().toRealPath();
     LoadedModel known = loaded.get(folder);
     if (known != null) {
       return known;
     }
-    LoadedModel model = LoadedModel.load(entry, engine);
+    LoadedModel model = LoadedModel.load(entry, engine, progress);
     loaded.put(folder, model);
     return model;
   }

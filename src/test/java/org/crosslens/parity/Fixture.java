@@ -93,7 +93,7 @@ record Fixture(Path folder, String weights) {
   /// Everything the model gives for inputs; it hangs on the inputs' manager and outlives the model.
   Map<String, NDArray> outputs(Map<String, NDArray> inputs) {
     try (OpenModel open = open()) {
-      return open.model().outputs(new Inputs(inputs));
+      return open.outputs(new Inputs(inputs));
     }
   }
 

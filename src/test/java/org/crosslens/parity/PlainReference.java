@@ -9,7 +9,8 @@ import org.crosslens.checkpoint.Config;
 /// Families whose fixtures are one run on their inputs.
 ///
 /// @param families by `model_type`, or the beginning of `architecture`
-record PlainReference(List<String> families) implements Reference {
+/// @param tolerance in numbers as large as this family's
+record PlainReference(List<String> families, double tolerance) implements Reference {
   @Override
   public boolean knows(Fixture fixture) {
     if (!fixture.has("config.json")) {
