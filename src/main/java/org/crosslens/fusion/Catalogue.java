@@ -25,7 +25,21 @@ public final class Catalogue {
           MultiQuery.ENTRY,
           ThreeLevels.HIERARCHICAL,
           ContrastiveAttention.ENTRY,
-          ThreeLevels.MULTI_QUERY);
+          ThreeLevels.MULTI_QUERY,
+          DualEncoder.ENTRY,
+          CrossModalAttention.ENTRY,
+          CrossModalAttention.ACROSS_BATCH,
+          HierarchicalCrossModal.ENTRY,
+          EnhancedEmbedding.ENTRY,
+          JointRepresentation.ENTRY,
+          CoordinatedRepresentation.ENTRY,
+          EarlyFusion.ENTRY,
+          LateFusion.ENTRY,
+          GatedFusion.ENTRY,
+          BilinearPooling.ENTRY,
+          Perceiver.ENTRY,
+          PerceiverIo.ENTRY,
+          HierarchicalPerceiver.ENTRY);
 
   private Catalogue() {}
 

@@ -52,7 +52,7 @@ record ContrastiveAttention(PreNormAttention base, Projection contrast) implemen
   public Fused apply(Pair pair, Run run) {
     Pair normed = pair.map(base.norm()::apply);
     Pair attended = base.attend(normed, run);
-    Pair unit = normed.map(x -> unit(contrast.apply(x)));
+    Pair unit = normed.map(x -> Fused.unit(contrast.apply(x)));
     Pair similarity =
         unit.with(
             likeness(unit.picture(), unit.captionMean()),
@@ -67,9 +67,5 @@ record ContrastiveAttention(PreNormAttention base, Projection contrast) implemen
   /// (batch, positions, width) and (batch, width) to (batch, positions, 1).
   private static NDArray likeness(NDArray tokens, NDArray mean) {
     return tokens.matMul(mean.expandDims(2));
-  }
-
-  private static NDArray unit(NDArray x) {
-    return x.div(x.pow(2).sum(new int[] {-1}, true).maximum(Fused.LEAST).sqrt());
   }
 }

@@ -1,6 +1,8 @@
 package org.crosslens.fusion;
 
 import ai.djl.ndarray.NDArray;
+import org.crosslens.layers.Projection;
+import org.jspecify.annotations.Nullable;
 
 /// What a mechanism makes of a batch of pairs.
 ///
@@ -20,6 +22,31 @@ public record Fused(Pair tokens, NDArray picture, NDArray caption, NDArray score
   /// Scored by the cosine of two vectors a pair.
   static Fused byCosine(Pair tokens, NDArray picture, NDArray caption) {
     return new Fused(tokens, picture, caption, cosine(picture, caption));
+  }
+
+  /// Of one joint representation, scored by a learned linear map of its mean token.
+  ///
+  /// @param tokens (batch, positions, width)
+  /// @param attended (batch, positions), or none without padding
+  static Fused joint(NDArray tokens, @Nullable NDArray attended, Projection score) {
+    Pair both = new Pair(tokens, tokens, attended, attended);
+    return byHead(both, both.pictureMean(), score);
+  }
+
+  /// Scored by a learned linear map of one vector a pair, (batch, width).
+  static Fused byHead(Pair tokens, NDArray vector, Projection score) {
+    return new Fused(tokens, vector, vector, score.apply(vector).squeeze(1));
+  }
+
+  /// Whether both sides are one vector: multiplying sides of different pairs then says nothing
+  /// about how well they match, and only pair scores can be trained on.
+  public boolean joint() {
+    return picture == caption;
+  }
+
+  /// Vectors (..., width) brought to length one.
+  static NDArray unit(NDArray x) {
+    return x.div(x.pow(2).sum(new int[] {-1}, true).maximum(LEAST).sqrt());
   }
 
   /// Of two vectors a row, (batch, width): (batch).

@@ -2,6 +2,7 @@ package org.crosslens.fusion;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import java.util.function.UnaryOperator;
 import org.crosslens.layers.Mask;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,39 @@ public record Pair(
 
   /// Hides padded patches from scores: (batch, 1, 1, patches).
   @Nullable NDArray pictureMask() {
-    return pictureAttended == null ? null : Mask.padding(pictureAttended);
+    return mask(pictureAttended);
   }
 
   /// Hides padded pieces from scores: (batch, 1, 1, pieces).
   @Nullable NDArray captionMask() {
-    return captionAttended == null ? null : Mask.padding(captionAttended);
+    return mask(captionAttended);
+  }
+
+  /// Hides padding of both: (batch, 1, 1, patches + pieces).
+  @Nullable NDArray bothMask() {
+    boolean padded = pictureAttended != null || captionAttended != null;
+    return mask(padded ? allAttended() : null);
+  }
+
+  private static @Nullable NDArray mask(@Nullable NDArray attended) {
+    return attended == null ? null : Mask.padding(attended);
+  }
+
+  /// The picture's tokens with the caption's behind them, (batch, patches + pieces, width).
+  NDArray concatenated() {
+    return picture.concat(caption, 1);
+  }
+
+  /// Where those are tokens and where padding, (batch, patches + pieces), float32.
+  NDArray allAttended() {
+    return attended(picture, pictureAttended).concat(attended(caption, captionAttended), 1);
+  }
+
+  private static NDArray attended(NDArray tokens, @Nullable NDArray attended) {
+    Shape shape = tokens.getShape();
+    return attended == null
+        ? tokens.getManager().ones(new Shape(shape.get(0), shape.get(1)))
+        : attended.toType(DataType.FLOAT32, true);
   }
 
   /// The mean of the picture's tokens, (batch, width).

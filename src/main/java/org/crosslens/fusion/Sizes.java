@@ -46,11 +46,23 @@ public record Sizes(int picture, int caption, int width, int heads) {
   /// The names that a [Count] may use, for a picture and a caption of these lengths.
   Map<String, Long> names(long patches, long pieces) {
     return Map.of(
-        "picture", (long) picture,
-        "caption", (long) caption,
-        "width", (long) width,
-        "heads", (long) heads,
-        "patches", patches,
-        "pieces", pieces);
+        "picture",
+        (long) picture,
+        "caption",
+        (long) caption,
+        "width",
+        (long) width,
+        "heads",
+        (long) heads,
+        "patches",
+        patches,
+        "pieces",
+        pieces,
+        "batch",
+        1L,
+        "tokens",
+        patches + pieces,
+        "groups",
+        Math.ceilDiv(patches + pieces, HierarchicalPerceiver.GROUP));
   }
 }

@@ -6,6 +6,9 @@ final class Steps {
   static final String COSINE =
       "score <- picture', caption' | cosine of the two mean tokens | 1 | 3 width\n";
 
+  /// The score of a pair that has become one representation.
+  static final String HEAD = "score <- joint | linear map of the mean token | 1 | width\n";
+
   /// One LayerNorm for both sides.
   static final String NORMS =
       """

@@ -16,6 +16,19 @@ class CatalogueTest {
   }
 
   @Test
+  void holdsTheRepresentations() {
+    assertThat(names())
+        .contains("cross_modal", "hierarchical_cross_modal", "enhanced_embedding", "dual_encoder")
+        .contains("joint", "coordinated", "early_fusion", "late_fusion")
+        .contains("hybrid_gated", "hybrid_bilinear");
+  }
+
+  @Test
+  void holdsThePerceivers() {
+    assertThat(names()).contains("perceiver", "perceiver_io", "perceiver_hierarchical");
+  }
+
+  @Test
   void namesAreUnique() {
     assertThat(names()).doesNotHaveDuplicates();
     assertThat(Catalogue.named("v9").card().title()).startsWith("v8 with");

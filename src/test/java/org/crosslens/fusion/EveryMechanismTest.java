@@ -10,6 +10,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,8 +69,13 @@ class EveryMechanismTest {
     }
   }
 
+  /// All but the one that lets captions look at other pairs' pictures, as its card says.
+  static Stream<String> namesOfPairwise() {
+    return names().filter(name -> !name.equals("cross_modal_across_batch"));
+  }
+
   @ParameterizedTest
-  @MethodSource("names")
+  @MethodSource("namesOfPairwise")
   void eachPairIsFusedAsIfItWereAlone(String name) {
     Mechanism mechanism = built(name);
     Toy toy = Toy.padded(manager, SIZES);
@@ -174,7 +180,8 @@ class EveryMechanismTest {
           return pattern;
         };
     built(name).apply(Toy.padded(manager, SIZES).pair(), Run.seenBy(probe));
-    Map<String, Long> names = SIZES.names(Toy.PATCHES, Toy.PIECES);
+    Map<String, Long> names = new HashMap<>(SIZES.names(Toy.PATCHES, Toy.PIECES));
+    names.put("batch", 2L);
     Map<AttentionSite, List<Long>> told = new LinkedHashMap<>();
     Set<String> known = new HashSet<>(Set.of("picture", "caption"));
     List<Step> steps = Catalogue.named(name).card().steps();

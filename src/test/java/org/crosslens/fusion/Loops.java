@@ -102,14 +102,13 @@ record Loops(Drawn weights) {
   static double[][] pattern(double[][] q, double[][] k, Allowed allowed) {
     double[][] pattern = new double[q.length][k.length];
     for (int i = 0; i < q.length; i++) {
-      double total = 0;
       for (int j = 0; j < k.length; j++) {
-        double score = dot(q[i], k[j]) / Math.sqrt(q[i].length);
-        pattern[i][j] = allowed.look(i, j) ? Math.exp(score) : 0;
-        total += pattern[i][j];
-      }
-      for (int j = 0; j < k.length; j++) {
-        pattern[i][j] /= total;
+        double total = 0;
+        for (int other = 0; other < k.length; other++) {
+          double more = dot(q[i], k[other]) - dot(q[i], k[j]);
+          total += allowed.look(i, other) ? Math.exp(more / Math.sqrt(q[i].length)) : 0;
+        }
+        pattern[i][j] = allowed.look(i, j) ? 1 / total : 0;
       }
     }
     return pattern;

@@ -1,0 +1,60 @@
+package org.crosslens.fusion;
+
+import java.util.List;
+import org.crosslens.layers.Norm;
+import org.crosslens.layers.Projection;
+import org.crosslens.layers.Weights;
+
+/// Each modality is projected and normalised on its own; only the score joins them (10.4.1).
+///
+/// @param image of patches
+/// @param imageNorm after it
+/// @param text of pieces
+/// @param textNorm after it
+record DualEncoder(Projection image, Norm imageNorm, Projection text, Norm textNorm)
+    implements Mechanism {
+  static final Entry ENTRY =
+      new Entry(
+          new Entry.Card(
+              "dual_encoder",
+              Group.REPRESENTATION,
+              "Two encoders, projections with norms",
+              """
+              P' = LN_p(P W_p + b_p),  C' = LN_c(C W_c + b_c)
+              score = cos(mean P', mean C')""",
+              "002, 10.4.1, MultimodalEmbedding (code)",
+              List.of(
+                  "The encoders themselves (ResNet18 and BERT in the code) come before this.",
+                  "logit_scale is the loss's affair.",
+                  "Sequences are projected token by token and averaged; the code takes BERT's class"
+                      + " token, which a lab with one token a side does too."),
+              new Count("picture width + caption width + 6 width"),
+              Step.table(
+                  """
+                  picture' <- picture | LayerNorm(linear) | patches × width | patches picture width
+                  caption' <- caption | LayerNorm(linear) | pieces × width | pieces caption width
+                  """
+                      + Steps.COSINE)),
+          DualEncoder::of);
+
+  static DualEncoder of(Sizes sizes, Weights weights) {
+    int width = sizes.width();
+    Weights image = weights.under("image_encoder.fc");
+    Weights text = weights.under("text_projection");
+    return new DualEncoder(
+        Projection.of(image.under("0"), sizes.picture(), width),
+        Norm.of(image.under("1"), width, NormedShared.EPSILON),
+        Projection.of(text.under("0"), sizes.caption(), width),
+        Norm.of(text.under("1"), width, NormedShared.EPSILON));
+  }
+
+  @Override
+  public Fused apply(Pair pair, Run run) {
+    return Fused.byCosine(encode(pair));
+  }
+
+  /// Both sides, projected and normalised.
+  Pair encode(Pair pair) {
+    return pair.map(x -> imageNorm.apply(image.apply(x)), x -> textNorm.apply(text.apply(x)));
+  }
+}
