@@ -4,127 +4,208 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.crosslens.results.Problem;
+import org.crosslens.ui.desk.Chosen;
 import org.crosslens.ui.jobs.Jobs;
-import org.crosslens.ui.parts.PictureView;
-import org.crosslens.ui.window.FileChoice;
 import org.crosslens.ui.window.MainView;
 import org.crosslens.ui.window.Settings;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The window's panes follow one another; numbers are made up, so that only the window is tested.
 @ExtendWith(ApplicationExtension.class)
 class WindowTest {
   private final DrawnBackend backend = new DrawnBackend();
-  private @Nullable MainView view;
+  private final Screen screen = new Screen();
 
   @Start
   void start(Stage stage) {
-    MainView shown = new MainView(backend, Jobs.ofWindow(), new NoFiles(), Settings.forgetful());
-    stage.setScene(new Scene(shown, 1000, 900));
+    MainView view = new MainView(backend, Jobs.ofWindow(), new NoFiles(), Settings.forgetful());
+    stage.setScene(new Scene(view, 1000, 900));
     stage.show();
-    shown.begin(List.of());
-    view = shown;
+    view.begin(List.of());
+    screen.watch(view);
   }
 
   @Test
   void theDemoOpensWithItsBestPairSelected(FxRobot robot) throws TimeoutException {
-    settle();
-    assertThat(label(robot, "#inspector-ranks").getText()).contains("Rank 1 of 10 captions");
-    assertThat(picture(robot, "#pair-picture").getImage()).isNotNull();
+    screen.settle();
+    assertThat(screen.label("#inspector-ranks")).contains("Rank 1 of 10 captions");
+    assertThat(screen.picture("#pair-picture")).isNotNull();
     assertThat(robot.lookup("#captions").<ListView<Integer>>query().getItems()).hasSize(10);
   }
 
   @Test
   void theOtherPanesFollowAClickOnACell(FxRobot robot) throws TimeoutException {
-    settle();
-    robot.clickOn(cell(robot, 2, 5));
-    settle();
-    assertThat(label(robot, "#inspector-caption").getText()).endsWith("on picture 5");
-    Image five = picture(robot, "#pair-picture").getImage();
+    screen.settle();
+    robot.clickOn(screen.cell(2, 5, 8, 10));
+    screen.settle();
+    assertThat(screen.label("#inspector-caption")).endsWith("on picture 5");
+    assertThat(screen.label("#inspector-value")).startsWith("cosine");
+    assertThat(screen.view().desk().selection().now()).isEqualTo(Chosen.pair(2, 5, true));
+    Image five = screen.picture("#pair-picture");
     robot.type(KeyCode.RIGHT);
-    settle();
-    assertThat(label(robot, "#inspector-caption").getText()).endsWith("on picture 6");
-    assertThat(picture(robot, "#pair-picture").getImage()).isNotSameAs(five);
+    screen.settle();
+    assertThat(screen.label("#inspector-caption")).endsWith("on picture 6");
+    assertThat(screen.picture("#pair-picture")).isNotSameAs(five);
+  }
+
+  @Test
+  void theMouseShowsTheExactValueAndOutlinesBoth(FxRobot robot) throws TimeoutException {
+    screen.settle();
+    robot.moveTo(screen.cell(3, 4, 8, 10));
+    screen.until(() -> robot.lookup("#hover-card").query().isVisible());
+    float value = screen.view().desk().comparing().value().get().value(3, 4);
+    String shown =
+        robot.from(robot.lookup("#hover-card")).lookup(".value").<Label>query().getText();
+    assertThat(Float.parseFloat(shown.replace("cosine ", "")))
+        .isCloseTo(value, org.assertj.core.data.Offset.offset(1e-5f));
+    assertThat(screen.view().desk().selection().hovered().get())
+        .isEqualTo(new org.crosslens.ui.desk.Pair(3, 4));
+  }
+
+  @Test
+  void aRectangleSelectsAllItsPairs(FxRobot robot) throws TimeoutException {
+    screen.settle();
+    robot.drag(screen.cell(1, 2, 8, 10)).dropTo(screen.cell(3, 5, 8, 10));
+    screen.settle();
+    Chosen chosen = screen.view().desk().selection().now();
+    assertThat(chosen.pictures()).containsExactlyInAnyOrder(1, 2, 3);
+    assertThat(chosen.captions()).containsExactlyInAnyOrder(2, 3, 4, 5);
   }
 
   @Test
   void aSentenceBecomesACaptionAndAColumn(FxRobot robot) throws TimeoutException {
-    settle();
+    screen.settle();
     robot.clickOn("#sentence").write("two red cats").type(KeyCode.ENTER);
-    until(() -> pane(robot, "#similarity").contains("8 x 11"));
-    settle();
-    assertThat(label(robot, "#inspector-caption").getText()).isEqualTo("two red cats");
+    screen.until(() -> screen.shown("#similarity").contains("8 x 11"));
+    screen.settle();
+    assertThat(screen.label("#inspector-caption")).isEqualTo("two red cats");
+    assertThat(screen.label("#inspector-ranks")).contains("Rank 1 of 8 pictures");
     robot.push(KeyCode.CONTROL, KeyCode.Z);
-    until(() -> pane(robot, "#similarity").contains("8 x 10"));
+    screen.until(() -> screen.shown("#similarity").contains("8 x 10"));
   }
 
-  private javafx.geometry.Point2D cell(FxRobot robot, int row, int column) {
-    Node map = robot.lookup("#heatmap").query();
-    // Eight rows and ten columns fill the room between heads and colour bar.
-    double width = map.getLayoutBounds().getWidth() - 132 - 80;
-    double height = map.getLayoutBounds().getHeight() - 100 - 8;
-    double x = 132 + Math.min(width / 10, 112) * (column + 0.5);
-    double y = 100 + Math.min(height / 8, 72) * (row + 0.5);
-    return map.localToScreen(x, y);
+  @Test
+  void aCaptionIsEditedInPlaceAndTakenBack(FxRobot robot) throws TimeoutException {
+    screen.settle();
+    robot.clickOn(screen.caption(2)).type(KeyCode.F2);
+    screen.until(() -> robot.lookup("#caption-edit").tryQuery().isPresent());
+    robot.push(KeyCode.CONTROL, KeyCode.A).write("other words").type(KeyCode.ENTER);
+    screen.until(() -> screen.sentence(2).equals("other words"));
+    screen.settle();
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    screen.until(() -> screen.sentence(2).endsWith("on picture 2"));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    screen.until(() -> screen.sentence(2).equals("other words"));
   }
 
-  private void settle() throws TimeoutException {
-    WaitForAsyncUtils.waitForFxEvents();
-    WaitForAsyncUtils.waitFor(
-        20,
-        TimeUnit.SECONDS,
-        () -> WaitForAsyncUtils.asyncFx(() -> view != null && view.isSettled()).get());
-    WaitForAsyncUtils.waitForFxEvents();
+  @Test
+  void layerAndHeadAreChosenInTheGridAndInTheLists(FxRobot robot) throws TimeoutException {
+    screen.settle();
+    robot.clickOn("#mode-raw");
+    screen.until(() -> screen.label("#raw-headline").startsWith("Layer 3, mean over heads"));
+    Image mean = screen.picture("#raw-picture");
+    robot.clickOn(screen.at("#head-grid", 20 + 28 * 3 + 12, 20 + 28 + 12));
+    screen.until(() -> screen.label("#raw-headline").startsWith("Layer 1, head 2"));
+    assertThat(robot.lookup("#layer").<ComboBox<Integer>>query().getValue()).isEqualTo(1);
+    assertThat(screen.picture("#raw-picture")).isNotSameAs(mean);
+    robot.type(KeyCode.UP);
+    screen.until(() -> screen.label("#raw-headline").startsWith("Layer 0, head 2"));
+    robot.interact(() -> robot.lookup("#head").<ComboBox<Integer>>query().setValue(5));
+    screen.until(() -> screen.label("#raw-headline").startsWith("Layer 0, head 5"));
   }
 
-  private static void until(java.util.concurrent.Callable<Boolean> condition)
-      throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+  @Test
+  void aRunningJobIsCancelledWithin100Milliseconds(FxRobot robot) throws Exception {
+    screen.settle();
+    backend.endless = true;
+    robot.push(KeyCode.F5);
+    backend.begun.await();
+    screen.until(() -> screen.label("#job-words").startsWith("Comparing"));
+    robot.moveTo("#job-cancel");
+    long start = System.nanoTime();
+    robot.interact(() -> robot.lookup("#job-cancel").queryButton().fire());
+    String words = screen.label("#job-words");
+    assertThat((System.nanoTime() - start) / 1e6).isLessThan(100);
+    assertThat(words).isIn("Comparing: cancelling", "Ready");
+    screen.until(() -> screen.label("#job-words").equals("Ready"));
+    assertThat(screen.banner()).isEqualTo("Comparing was cancelled.");
+    assertThat(screen.shown("#similarity")).contains("8 x 10");
   }
 
-  private static String pane(FxRobot robot, String id) {
-    return robot.from(robot.lookup(id)).lookup(".pane-shown").<Label>query().getText();
+  @Test
+  void aFailureStaysInItsPaneUntilARetryWorks(FxRobot robot) throws TimeoutException {
+    screen.settle();
+    backend.failure = new Problem("The file 'x' is cut short.", "Copy it again.");
+    robot.push(KeyCode.F5);
+    screen.until(() -> screen.banner().equals("The file 'x' is cut short."));
+    assertThat(screen.shown("#similarity")).contains("8 x 10");
+    backend.failure = null;
+    robot.clickOn("Retry");
+    screen.until(() -> screen.banner().isEmpty());
+    screen.settle();
   }
 
-  private static Label label(FxRobot robot, String id) {
-    return robot.lookup(id).queryAs(Label.class);
+  @Test
+  void aCommandIsFoundByItsName(FxRobot robot) throws TimeoutException {
+    screen.settle();
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    screen.until(() -> robot.lookup("#command-search").query().isVisible());
+    robot.write("captions with captions").type(KeyCode.ENTER);
+    screen.until(() -> screen.shown("#similarity").contains("10 x 10"));
   }
 
-  private static PictureView picture(FxRobot robot, String id) {
-    return robot.lookup(id).queryAs(PictureView.class);
+  @Test
+  void thePaneWithTheFocusIsMaximisedAndPutBack(FxRobot robot) throws TimeoutException {
+    screen.settle();
+    robot.clickOn(screen.cell(0, 0, 8, 10));
+    double before = screen.width("#similarity");
+    robot.push(KeyCode.F11);
+    screen.until(() -> screen.width("#similarity") > before + 300);
+    robot.push(KeyCode.F11);
+    screen.until(() -> Math.abs(screen.width("#similarity") - before) < 2);
   }
 
-  /// Nobody is there to choose a file.
-  static final class NoFiles implements FileChoice {
-    @Override
-    public List<Path> files() {
-      return List.of();
-    }
+  @Test
+  void theFilterListsWhatHasTheWord(FxRobot robot) throws TimeoutException {
+    screen.settle();
+    robot.clickOn("#filter").write("boats");
+    ListView<Integer> captions = robot.lookup("#captions").query();
+    screen.until(() -> captions.getItems().equals(List.of(0, 5)));
+    robot.interact(() -> robot.lookup("#filter").queryAs(TextField.class).clear());
+    screen.until(() -> captions.getItems().size() == 10);
+  }
 
-    @Override
-    public @Nullable Path folder(String title) {
-      return null;
-    }
+  @Test
+  void droppedFilesReplaceWhatIsOpen() throws TimeoutException {
+    screen.settle();
+    screen.drop(List.of(Path.of("pom.xml")));
+    screen.until(() -> screen.shown("#similarity").contains("3 x 3"));
+    screen.drop(List.of(Path.of("nowhere")));
+    screen.until(() -> screen.banner().equals("There is no 'nowhere'."));
+    assertThat(screen.shown("#similarity")).contains("3 x 3");
+  }
 
-    @Override
-    public @Nullable Path save(String name, String ending) {
-      return null;
-    }
+  @Test
+  void escapeUnlocksSoThatTheInspectorFollowsTheMouse(FxRobot robot) throws TimeoutException {
+    screen.settle();
+    robot.clickOn(screen.cell(0, 0, 8, 10)).type(KeyCode.ESCAPE);
+    robot.moveTo(screen.cell(4, 7, 8, 10));
+    screen.until(() -> screen.label("#inspector-caption").endsWith("on picture 7"));
+    robot.type(KeyCode.ESCAPE);
+    screen.until(() -> screen.view().desk().selection().now().isEmpty());
   }
 }

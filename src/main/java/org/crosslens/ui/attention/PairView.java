@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -48,10 +49,11 @@ final class PairView extends HBox {
     unmask.setOnAction(event -> model.masked().set(-1));
     VBox side = new VBox(8, headline, chips, unmask, explanation);
     side.setAlignment(Pos.TOP_LEFT);
-    side.setMinWidth(200);
-    side.setPrefWidth(360);
-    HBox.setHgrow(side, Priority.SOMETIMES);
-    getChildren().addAll(picture, bar, side);
+    ScrollPane scroll = Parts.scrolling(side);
+    scroll.setMinWidth(200);
+    scroll.setPrefWidth(360);
+    HBox.setHgrow(scroll, Priority.SOMETIMES);
+    getChildren().addAll(picture, bar, scroll);
   }
 
   /// Shows the whole pair, or what changes when a piece is masked.

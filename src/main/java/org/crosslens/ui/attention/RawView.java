@@ -60,9 +60,10 @@ final class RawView extends HBox {
     explanation.getStyleClass().add("muted");
     chips.setOnChosen(index -> model.query().set(index));
     VBox side = new VBox(8, headline, chips, explanation);
-    side.setMinWidth(160);
-    side.setPrefWidth(240);
-    getChildren().addAll(scroll, large, bar, side);
+    ScrollPane words = Parts.scrolling(side);
+    words.setMinWidth(160);
+    words.setPrefWidth(260);
+    getChildren().addAll(scroll, large, bar, words);
   }
 
   /// Shows a recording with the chosen layer, head and looking position.

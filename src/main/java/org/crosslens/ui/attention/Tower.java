@@ -3,9 +3,9 @@ package org.crosslens.ui.attention;
 /// Which of the two towers is looked into.
 enum Tower {
   /// Patches look at patches.
-  PICTURE("Picture tower"),
+  PICTURE("Picture"),
   /// Word pieces look at word pieces.
-  TEXT("Text tower");
+  TEXT("Text");
 
   private final String words;
 

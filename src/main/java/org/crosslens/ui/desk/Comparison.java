@@ -60,6 +60,15 @@ public record Comparison(Collection collection, Axes axes, SimilarityMatrix matr
     return rank;
   }
 
+  /// The picture that suits a caption best, or -1 where this comparison has none.
+  public int bestPicture(int caption) {
+    int best = -1;
+    for (int picture = 0; picture < rows() && !Float.isNaN(value(picture, caption)); picture++) {
+      best = best < 0 || value(picture, caption) > value(best, caption) ? picture : best;
+    }
+    return best;
+  }
+
   /// The pair with the greatest value.
   public Pair best() {
     int best = 0;

@@ -37,6 +37,7 @@ public final class Desk {
   private final Captions captions;
   private final ReadOnlyObjectWrapper<List<Path>> opened = new ReadOnlyObjectWrapper<>(List.of());
   private boolean fresh;
+  private boolean said;
 
   /// @param backend does the work
   /// @param jobs runs it
@@ -128,6 +129,13 @@ public final class Desk {
     opening.ask("Opening the demo", progress -> backend.demo());
   }
 
+  /// Says a sentence: it becomes a caption, and when compared, its best picture is selected.
+  public void say(String sentence) {
+    captions.add(sentence);
+    said = true;
+    selectBest(comparing.value().get());
+  }
+
   /// The primary picture, or null.
   public @Nullable Picture picture() {
     int index = selection.now().picture();
@@ -167,6 +175,14 @@ public final class Desk {
   }
 
   private void selectBest(@Nullable Comparison now) {
+    if (said && now != null && now.collection().equals(collection.get())) {
+      said = false;
+      int caption = selection.now().caption();
+      int picture = now.bestPicture(caption);
+      if (picture >= 0) {
+        selection.pair(picture, caption);
+      }
+    }
     if (fresh && now != null && selection.now().isEmpty()) {
       fresh = false;
       Pair best = now.best();

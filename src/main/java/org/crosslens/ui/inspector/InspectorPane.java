@@ -33,6 +33,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// The pane of the selected pair: picture with overlay, caption, values, ranks, partners, and what
 /// made them. While nothing is locked it previews what lies under the mouse.
 public final class InspectorPane {
+  /// Height of the longest caption that is shown whole.
+  private static final double LONGEST = 104;
+
+  private static final int MOST_PIECES = 24;
+
   private final Desk desk;
   private final Look look;
   private final Thumbnails thumbnails;
@@ -79,10 +84,12 @@ public final class InspectorPane {
   private Node content() {
     picture.setId("inspector-picture");
     picture.setAccessibleText("The selected picture");
-    picture.setPrefHeight(240);
-    picture.setMinHeight(120);
+    picture.setMaxHeight(280);
     caption.setId("inspector-caption");
     caption.getStyleClass().add("headline");
+    caption.setMinHeight(0);
+    caption.setMaxHeight(LONGEST);
+    Parts.ellipsis(caption);
     name.getStyleClass().add("muted");
     Parts.ellipsis(name);
     value.setId("inspector-value");
@@ -198,7 +205,14 @@ public final class InspectorPane {
   private void showPieces(PairRelevance pair) {
     Scale scale =
         Scale.fitting(look.overlay().get(), pair.pieceRelevance(), "this caption's pieces");
-    chips.show(pair.pieces(), pair.pieceRelevance(), "relevance", look.overlay().get(), scale, -1);
+    int shown = Math.min(MOST_PIECES, pair.pieces().size());
+    chips.show(
+        pair.pieces().subList(0, shown),
+        pair.pieceRelevance(),
+        "relevance",
+        look.overlay().get(),
+        scale,
+        -1);
     chips.setMouseTransparent(false);
     chips.setOnChosen(index -> showPieces(pair));
   }

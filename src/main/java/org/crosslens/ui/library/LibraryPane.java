@@ -153,7 +153,7 @@ public final class LibraryPane {
 
   private void say() {
     if (!sentence.getText().isBlank()) {
-      desk.captions().add(sentence.getText());
+      desk.say(sentence.getText());
       model.ranked().set(true);
       sentence.clear();
     }

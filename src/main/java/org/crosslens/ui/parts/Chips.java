@@ -57,7 +57,7 @@ public final class Chips extends FlowPane {
     chip.setText(piece.isBlank() ? "␣" : piece);
     chip.setStyle(
         String.format(
-            "-fx-background-color: #%06x; -fx-text-fill: %s;",
+            "-fx-background-color: -color-border-default, #%06x; -fx-text-fill: %s;",
             argb & 0xFFFFFF, Pixels.isLight(argb) ? "black" : "white"));
     String words = String.format(Locale.ROOT, "%s: %s %.6g", piece, what, value);
     Parts.name(chip, words);

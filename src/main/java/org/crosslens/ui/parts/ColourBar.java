@@ -83,10 +83,11 @@ public final class ColourBar extends Region {
   private void write(GraphicsContext g, float value, double y) {
     double range = Math.max(scale.max() - scale.min(), 1e-9);
     int digits = (int) Math.clamp(Math.ceil(1.5 - Math.log10(range)), 0, 5);
+    boolean zero = Math.abs(value) < range * 1e-3;
     String word =
-        Math.abs(value) < 1e-4 && value != 0
+        !zero && Math.abs(value) < 1e-4
             ? String.format(Locale.ROOT, "%.0e", value)
-            : String.format(Locale.ROOT, "%." + digits + "f", value);
+            : String.format(Locale.ROOT, "%." + digits + "f", zero ? 0 : value);
     g.fillText(letters.fit(word, WIDTH - THICK - 6), THICK + 6, y);
   }
 }

@@ -13,15 +13,25 @@ public final class Numbers {
       return "–";
     }
     return switch (score) {
-      case COSINE -> String.format(Locale.ROOT, "%.2f", value);
-      case DOT, LOGITS -> String.format(Locale.ROOT, "%.1f", value);
-      case SOFTMAX_ROWS, SOFTMAX_COLUMNS -> String.format(Locale.ROOT, "%.2f", value);
+      case DOT, LOGITS -> rounded("%.1f", value);
+      case COSINE, SOFTMAX_ROWS, SOFTMAX_COLUMNS -> rounded("%.2f", value);
     };
+  }
+
+  /// A value for a narrow cell, without the zero before the point.
+  public static String cell(float value, Score score) {
+    String word = brief(value, score);
+    return word.startsWith("0.") || word.startsWith("-0.") ? word.replaceFirst("0", "") : word;
   }
 
   /// A value with the digits that a float holds.
   public static String exact(float value) {
     return Float.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.6g", value);
+  }
+
+  private static String rounded(String format, float value) {
+    String word = String.format(Locale.ROOT, format, value);
+    return word.matches("-0\\.0+") ? word.substring(1) : word;
   }
 
   /// What a score is called.

@@ -13,10 +13,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.crosslens.ui.jobs.Job;
 import org.crosslens.ui.jobs.Latest;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A pane: a title bar with what is shown now, a place for banners, and the content.
@@ -59,6 +59,10 @@ public final class PaneFrame extends BorderPane {
     stack.getChildren().add(content);
     stack.getStyleClass().add("pane-stack");
     stack.setMinSize(0, 0);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(stack.widthProperty());
+    clip.heightProperty().bind(stack.heightProperty());
+    stack.setClip(clip);
     setTop(new VBox(bar, banners));
     setCenter(stack);
     setMinSize(0, 0);
@@ -88,7 +92,7 @@ public final class PaneFrame extends BorderPane {
   public void follow(Latest<?> work) {
     Busy busy = new Busy();
     PauseTransition wait = new PauseTransition(DIM_AFTER);
-    wait.setOnFinished(event -> dim(busy, work.job().get()));
+    wait.setOnFinished(event -> dim(busy, work));
     work.job()
         .addListener(
             (o, old, now) -> {
@@ -104,10 +108,12 @@ public final class PaneFrame extends BorderPane {
     Banner.keep(banners, work);
   }
 
-  private void dim(Busy busy, @Nullable Job job) {
+  private void dim(Busy busy, Latest<?> work) {
+    Job job = work.job().get();
     if (job != null) {
       busy.show(job);
-      content.setOpacity(DIMMED);
+      // Words about an empty pane would only shine through.
+      content.setOpacity(work.value().get() == null ? 0 : DIMMED);
       stack.getChildren().add(busy);
     }
   }

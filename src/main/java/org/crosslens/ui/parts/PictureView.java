@@ -1,5 +1,6 @@
 package org.crosslens.ui.parts;
 
+import javafx.geometry.Orientation;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -16,7 +17,7 @@ public final class PictureView extends Region {
     view.setSmooth(true);
     getChildren().add(view);
     setMinSize(0, 0);
-    setPrefSize(280, 280);
+    setPrefWidth(280);
   }
 
   /// Shows a picture, or nothing.
@@ -33,6 +34,17 @@ public final class PictureView extends Region {
   /// The picture's place, for what is laid over it.
   public ImageView view() {
     return view;
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    Image image = view.getImage();
+    return image == null || width <= 0 ? 120 : width * image.getHeight() / image.getWidth();
   }
 
   @Override

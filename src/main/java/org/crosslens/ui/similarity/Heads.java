@@ -60,7 +60,7 @@ final class Heads {
       if (pictureRoom > 0 && picture != null) {
         draw(g, picture, WIDTH - 4 - side, y - side / 2, side);
       }
-      if (row % step == 0 || lit.contains(row)) {
+      if (isNamed(row, step, lit)) {
         g.setFill(lit.contains(row) ? theme.accent() : theme.muted());
         double room = WIDTH - 12 - pictureRoom;
         g.fillText(letters.fit(sheet.rowName(row), room), WIDTH - 6 - pictureRoom, y);
@@ -71,7 +71,7 @@ final class Heads {
   void drawColumns(
       GraphicsContext g, Sheet sheet, Viewport view, double width, Set<Integer> lit, Theme theme) {
     double cell = view.cellWidth();
-    int step = (int) Math.max(1, Math.ceil(LINE / cell));
+    int step = (int) Math.max(1, Math.ceil(LINE / (cell * SLANT)));
     g.setFont(letters.font());
     g.setTextBaseline(VPos.CENTER);
     int last = Math.min(view.column(width - 1) + 1, sheet.columns());
@@ -84,11 +84,17 @@ final class Heads {
       if (picture != null && cell >= 12) {
         double side = Math.min(cell - 2, LARGEST_PICTURE);
         draw(g, picture, WIDTH + x - side / 2, HEIGHT - 4 - side, side);
-      } else if (column % step == 0 || lit.contains(column)) {
+      } else if (isNamed(column, step, lit)) {
         g.setFill(lit.contains(column) ? theme.accent() : theme.muted());
         caption(g, sheet.columnName(column), WIDTH + x, cell);
       }
     }
+  }
+
+  /// Every so many-th is named, and those that are lit, to which their neighbours give way.
+  private static boolean isNamed(int index, int step, Set<Integer> lit) {
+    boolean beside = lit.stream().anyMatch(other -> other >= 0 && Math.abs(other - index) < step);
+    return lit.contains(index) || (index % step == 0 && !beside);
   }
 
   private void caption(GraphicsContext g, String text, double x, double cell) {

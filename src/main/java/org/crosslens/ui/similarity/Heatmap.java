@@ -1,6 +1,9 @@
 package org.crosslens.ui.similarity;
 
+import java.util.Locale;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -31,11 +34,12 @@ final class Heatmap extends Region {
   private final Canvas cells = new Canvas();
   private final Canvas marks = new Canvas();
   private final ColourBar bar = new ColourBar();
-  private final Lettering numbers = new Lettering(11);
+  private final Lettering numbers = new Lettering(10);
   private final Heads heads;
   private @Nullable Sheet sheet;
   private @Nullable Viewport view;
   private @Nullable Span band;
+  private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
   private boolean cellsDirty;
 
   Heatmap(Selection selection, Look look, Thumbnails thumbnails) {
@@ -83,6 +87,11 @@ final class Heatmap extends Region {
   void setView(@Nullable Viewport part) {
     view = part;
     redraw();
+  }
+
+  /// How much of the matrix a pixel stands for, empty while cells are larger than pixels.
+  ReadOnlyStringProperty detail() {
+    return detail.getReadOnlyProperty();
   }
 
   void setBand(@Nullable Span span) {
@@ -148,6 +157,7 @@ final class Heatmap extends Region {
     Viewport seen = view();
     int width = (int) Math.ceil(Math.min(bodyWidth(), seen.x(shown.columns())));
     int height = (int) Math.ceil(Math.min(bodyHeight(), seen.y(shown.rows())));
+    detail.set(words(seen));
     int[] argb = shown.cells().paint(seen, width, height);
     g.getPixelWriter()
         .setPixels(
@@ -175,13 +185,21 @@ final class Heatmap extends Region {
         look.theme().get());
   }
 
+  private static String words(Viewport seen) {
+    double across = Math.max(1, 1 / seen.cellWidth());
+    double down = Math.max(1, 1 / seen.cellHeight());
+    return across * down <= 1
+        ? ""
+        : String.format(Locale.ROOT, ", each pixel the mean of %.0f cells", across * down);
+  }
+
   private void drawNumbers(GraphicsContext g, Sheet shown, Viewport seen) {
     Score score = shown.comparison().matrix().score();
     double widest =
         Math.max(
-            numbers.width(Numbers.brief(shown.scale().min(), score)),
-            numbers.width(Numbers.brief(shown.scale().max(), score)));
-    if (seen.cellHeight() < 13 || seen.cellWidth() < widest + 4) {
+            numbers.width(Numbers.cell(shown.scale().min(), score)),
+            numbers.width(Numbers.cell(shown.scale().max(), score)));
+    if (seen.cellHeight() < 12 || seen.cellWidth() < widest + 3) {
       return;
     }
     g.setFont(numbers.font());
@@ -199,7 +217,7 @@ final class Heatmap extends Region {
         float value = shown.value(row, column);
         boolean light = Pixels.isLight(shown.map().argb(shown.scale().at(value)));
         g.setFill(light ? Color.color(0, 0, 0, 0.8) : Color.color(1, 1, 1, 0.85));
-        g.fillText(Numbers.brief(value, score), Heads.WIDTH + x, Heads.HEIGHT + y);
+        g.fillText(Numbers.cell(value, score), Heads.WIDTH + x, Heads.HEIGHT + y);
       }
     }
   }

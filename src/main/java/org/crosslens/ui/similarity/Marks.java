@@ -1,5 +1,7 @@
 package org.crosslens.ui.similarity;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.canvas.GraphicsContext;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param width of that part in pixels
 /// @param height of that part in pixels
 record Marks(Sheet sheet, Viewport view, double width, double height) {
+  private static final int MOST_FRAMES = 10_000;
   private static final Color HALO = Color.color(1, 1, 1, 0.85);
 
   /// Lines through the cell under the mouse.
@@ -59,23 +62,33 @@ record Marks(Sheet sheet, Viewport view, double width, double height) {
     }
   }
 
+  /// A frame around each block of neighbouring cells.
   private void many(GraphicsContext g, Chosen chosen, Theme theme) {
-    Set<Integer> rows = places(chosen, true);
-    Set<Integer> columns = places(chosen, false);
-    g.setStroke(theme.accent());
-    g.setLineWidth(1);
-    if ((long) rows.size() * columns.size() > 10_000) {
+    List<int[]> rows = runs(places(chosen, true));
+    List<int[]> columns = runs(places(chosen, false));
+    if ((long) rows.size() * columns.size() > MOST_FRAMES) {
       return;
     }
-    for (int row : rows) {
-      for (int column : columns) {
-        g.strokeRect(
-            view.x(column) + 0.5,
-            view.y(row) + 0.5,
-            Math.max(1, view.cellWidth() - 1),
-            Math.max(1, view.cellHeight() - 1));
+    for (int[] row : rows) {
+      for (int[] column : columns) {
+        double x = view.x(column[0]);
+        double y = view.y(row[0]);
+        frame(g, x, y, view.x(column[1]) - x, view.y(row[1]) - y, theme);
       }
     }
+  }
+
+  /// Neighbouring places as pairs of the first and the one behind the last.
+  private static List<int[]> runs(Set<Integer> places) {
+    List<int[]> runs = new ArrayList<>();
+    for (int place : places.stream().sorted().toList()) {
+      if (!runs.isEmpty() && runs.getLast()[1] == place) {
+        runs.getLast()[1] = place + 1;
+      } else {
+        runs.add(new int[] {place, place + 1});
+      }
+    }
+    return runs;
   }
 
   private Set<Integer> places(Chosen chosen, boolean rows) {

@@ -50,6 +50,7 @@ public final class SimilarityPane {
     map.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     addTools();
     desk.comparing().value().addListener((o, old, now) -> take(old, now));
+    map.detail().addListener((o, old, now) -> describe());
     look.map().addListener((o, old, now) -> refresh());
     refresh();
   }
@@ -163,12 +164,19 @@ public final class SimilarityPane {
     map.setVisible(now != null);
     if (now == null) {
       map.show(null);
-      frame.shown().set("");
+      describe();
       return;
     }
     Order shown = order == null ? Order.asTheyCome(now.matrix()) : order;
     map.show(Sheet.of(now, shown, look.map().get()));
-    frame.shown().set(words(now, shown));
+    describe();
+  }
+
+  private void describe() {
+    Sheet sheet = map.sheet();
+    frame
+        .shown()
+        .set(sheet == null ? "" : words(sheet.comparison(), sheet.order()) + map.detail().get());
   }
 
   private static String words(Comparison now, Order order) {

@@ -19,7 +19,7 @@ final class Arrangement {
     double library = Math.clamp(width * 0.18, 228, 300) / width;
     double inspector = Math.clamp(width * 0.2, 248, 340) / width;
     place(main, kept.get("main"), library, 1 - inspector);
-    place(centre, kept.get("centre"), 0.56);
+    place(centre, kept.get("centre"), 0.58);
   }
 
   /// Notes where they stand now.

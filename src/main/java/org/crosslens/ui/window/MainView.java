@@ -45,6 +45,7 @@ public final class MainView extends StackPane {
   final Maximiser maximiser;
   final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.SYSTEM);
   private final Arrangement arrangement;
+  private final Commands commands;
   private final CommandSearch search;
   private final FirstSteps steps;
   private final HelpCard help = new HelpCard();
@@ -75,7 +76,7 @@ public final class MainView extends StackPane {
     StackPane place = new StackPane(panes);
     maximiser = new Maximiser(place, panes);
     arrangement = new Arrangement(panes, centre, settings);
-    Commands commands = new Commands(this);
+    commands = new Commands(this);
     search = new CommandSearch(commands.all());
     BorderPane whole = new BorderPane(place);
     steps = steps(commands);
@@ -122,6 +123,27 @@ public final class MainView extends StackPane {
         .filter(java.util.Objects::nonNull)
         .findFirst()
         .map(failure -> new Problem(failure.what(), failure.remedy()));
+  }
+
+  /// What is open.
+  public Desk desk() {
+    return desk;
+  }
+
+  /// Opens files that were dropped or pasted.
+  public void take(List<Path> files) {
+    library.take(files);
+  }
+
+  /// Does what a menu's line does.
+  ///
+  /// @param name the line's words
+  public void run(String name) {
+    commands.all().stream()
+        .filter(command -> command.name().getValue().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no command " + name))
+        .run();
   }
 
   /// Light or dark, whatever the system says.

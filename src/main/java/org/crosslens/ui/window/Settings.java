@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the window remembers from one start to the next.
@@ -33,6 +35,16 @@ public final class Settings {
     boolean cardDismissed;
     List<String> files = List.of();
     Map<String, double[]> dividers = new HashMap<>();
+
+    /// Whether a file edited by hand left out nothing and asks for nothing absurd.
+    boolean isWhole() {
+      return Stream.of(theme, map, overlay, score, model, files, dividers)
+              .allMatch(Objects::nonNull)
+          && width >= 100
+          && width <= 20_000
+          && height >= 100
+          && height <= 20_000;
+    }
   }
 
   private Settings(@Nullable Path file, State state) {
@@ -49,8 +61,8 @@ public final class Settings {
   public static Settings of(Path file) {
     try {
       State state = Files.exists(file) ? GSON.fromJson(Files.readString(file), State.class) : null;
-      return new Settings(file, state == null ? new State() : state);
-    } catch (IOException | JsonParseException unreadable) {
+      return new Settings(file, state == null || !state.isWhole() ? new State() : state);
+    } catch (IOException | JsonParseException | NumberFormatException unreadable) {
       return new Settings(file, new State());
     }
   }

@@ -1,0 +1,99 @@
+package org.crosslens.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import org.crosslens.ui.parts.PictureView;
+import org.crosslens.ui.window.MainView;
+import org.jspecify.annotations.Nullable;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What a test reads off the window, and how it waits for it.
+final class Screen {
+  private static final int PATIENCE = 60;
+
+  private @Nullable MainView view;
+
+  void watch(MainView shown) {
+    view = shown;
+  }
+
+  MainView view() {
+    return Objects.requireNonNull(view);
+  }
+
+  /// Waits until nothing runs and heat map, pair and overlay are there.
+  void settle() throws TimeoutException {
+    until(() -> view().isSettled());
+  }
+
+  /// Waits until something holds, looked at on the window's thread.
+  void until(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitForFxEvents();
+    WaitForAsyncUtils.waitFor(
+        PATIENCE, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// The middle of a cell of a heat map whose cells are all in sight.
+  Point2D cell(int row, int column, int rows, int columns) {
+    Node map = view().lookup("#heatmap");
+    // The heads and the colour bar around the cells, as Heatmap lays them out.
+    double width = Math.min((map.getLayoutBounds().getWidth() - 132 - 80) / columns, 112);
+    double height = Math.min((map.getLayoutBounds().getHeight() - 100 - 8) / rows, 72);
+    return at("#heatmap", 132 + (column + 0.5) * width, 100 + (row + 0.5) * height);
+  }
+
+  Point2D at(String id, double x, double y) {
+    return view().lookup(id).localToScreen(x, y);
+  }
+
+  /// The line of a caption in the library.
+  Node caption(int index) {
+    return view().lookup("#captions").lookupAll(".caption-cell").stream()
+        .filter(
+            cell ->
+                cell instanceof javafx.scene.control.ListCell<?> line
+                    && Objects.equals(line.getItem(), index))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  String sentence(int caption) {
+    return view().desk().collection().get().captions().get(caption).text();
+  }
+
+  String label(String id) {
+    return ((Label) view().lookup(id)).getText();
+  }
+
+  /// What a pane's title bar says that it shows.
+  String shown(String pane) {
+    return ((Label) view().lookup(pane).lookup(".pane-shown")).getText();
+  }
+
+  /// What the first banner says, empty for none.
+  String banner() {
+    Node banner = view().lookup(".banner-what");
+    return banner == null ? "" : ((Label) banner).getText();
+  }
+
+  @Nullable Image picture(String id) {
+    return ((PictureView) view().lookup(id)).getImage();
+  }
+
+  double width(String id) {
+    return view().lookup(id).getLayoutBounds().getWidth();
+  }
+
+  void drop(List<Path> files) {
+    WaitForAsyncUtils.waitForAsyncFx(PATIENCE * 1000L, () -> view().take(files));
+  }
+}
