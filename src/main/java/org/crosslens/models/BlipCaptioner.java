@@ -30,6 +30,15 @@ public final class BlipCaptioner implements Model, Captioner {
   }
 
   @Override
+  public NDArray pieceLogits(NDArray pixels, NDArray ids, NDArray attended, Probe probe) {
+    return spoken(vision.states(pixels, probe), ids, attended, probe);
+  }
+
+  private NDArray spoken(NDArray picture, NDArray ids, NDArray attended, Probe probe) {
+    return decoder.logits(ids, attended, Cache.none(picture, null), probe);
+  }
+
+  @Override
   public Rules rules() {
     return decoder.rules();
   }
@@ -56,7 +65,7 @@ public final class BlipCaptioner implements Model, Captioner {
     if (inputs.has("input_ids")) {
       NDArray ids = inputs.get("input_ids");
       NDArray attended = inputs.get("attention_mask", ids::onesLike);
-      NDArray logits = decoder.logits(ids, attended, Cache.none(states, null), trace);
+      NDArray logits = spoken(states, ids, attended, trace);
       named.put("logits", logits);
       named.put("text_decoder.logits", logits);
     }

@@ -29,6 +29,16 @@ public interface Captioner {
     return caption(pixels, prompts, probe);
   }
 
+  /// Scores what could follow each piece of captions that are already there: for training, and for
+  /// asking what a word owes to the picture.
+  ///
+  /// @param pixels (batch, 3, height, width), float32
+  /// @param ids (batch, positions), int64, from the piece that starts every caption on
+  /// @param attended (batch, positions), 1 for a piece and 0 for padding behind the caption
+  /// @param probe sees all patterns
+  /// @return (batch, positions, vocabulary), before softmax
+  NDArray pieceLogits(NDArray pixels, NDArray ids, NDArray attended, Probe probe);
+
   /// Prompts with the piece that starts every caption before them.
   static long[][] after(long start, long[][] prompts) {
     return Arrays.stream(prompts)

@@ -62,6 +62,12 @@ public final class PictureToText implements Model, Captioner {
     return Start.of(decoder, Captioner.after(start, prompts), picture);
   }
 
+  @Override
+  public NDArray pieceLogits(NDArray pixels, NDArray ids, NDArray attended, Probe probe) {
+    Cache cache = Cache.none(offered(encoder.states(pixels, probe)), null);
+    return decoder.logits(decoder.states(ids, null, attended, cache, probe));
+  }
+
   /// What the decoder looks at, (batch, 1 + patches, its width).
   private NDArray offered(NDArray states) {
     return widths == null ? states : widths.apply(states);
