@@ -39,7 +39,27 @@ public final class Catalogue {
           BilinearPooling.ENTRY,
           Perceiver.ENTRY,
           PerceiverIo.ENTRY,
-          HierarchicalPerceiver.ENTRY);
+          HierarchicalPerceiver.ENTRY,
+          ConcatenatedSources.ENTRY,
+          ConcatenatedSources.PROJECTED,
+          SeparateSources.PICTURE_FIRST,
+          SeparateSources.CAPTION_FIRST,
+          ParallelSources.ENTRY,
+          GatedSources.ENTRY,
+          PrefixedSources.ENTRY,
+          SeparateSources.PICTURE_ONLY,
+          SeparateSources.CAPTION_ONLY,
+          CausalFusion.ENTRY,
+          CausalFusion.VISUAL_CONTEXT,
+          JointCausalMask.ENTRY,
+          EncoderDecoder.ENTRY,
+          BertDecoder.ENTRY,
+          UnetCrossAttention.ENTRY,
+          SelfDoc.ENTRY,
+          FeatureModulation.ENTRY,
+          PersistentMemory.ENTRY,
+          ClassTokenExchange.ENTRY,
+          ChunkedCrossAttention.ENTRY);
 
   private Catalogue() {}
 

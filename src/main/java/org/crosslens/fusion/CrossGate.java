@@ -1,6 +1,7 @@
 package org.crosslens.fusion;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Activation;
 import java.util.List;
 import org.crosslens.layers.Initial;
 import org.crosslens.layers.Projection;
@@ -67,7 +68,7 @@ record CrossGate(PreNormAttention base, Projection picture, Projection caption, 
   }
 
   private NDArray gated(Projection gate, NDArray attended, NDArray original) {
-    NDArray open = ai.djl.nn.Activation.sigmoid(gate.apply(attended.concat(original, -1)));
+    NDArray open = Activation.sigmoid(gate.apply(attended.concat(original, -1)));
     return attended.mul(open.mul(scale));
   }
 }

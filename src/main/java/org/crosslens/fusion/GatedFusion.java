@@ -1,6 +1,7 @@
 package org.crosslens.fusion;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Activation;
 import java.util.List;
 import org.crosslens.layers.Projection;
 import org.crosslens.layers.Weights;
@@ -53,7 +54,7 @@ record GatedFusion(Projection image, Projection text, Projection gate, Projectio
     NDArray p = image.apply(pair.pictureMean()).tanh();
     NDArray c = text.apply(pair.captionMean()).tanh();
     NDArray logits = gate.apply(JointRepresentation.concatenated(pair));
-    NDArray z = ai.djl.nn.Activation.sigmoid(logits);
+    NDArray z = Activation.sigmoid(logits);
     NDArray fused = z.mul(p).add(z.neg().add(1).mul(c));
     return Fused.joint(fused.expandDims(1), null, score);
   }

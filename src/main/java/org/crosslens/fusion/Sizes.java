@@ -43,6 +43,17 @@ public record Sizes(int picture, int caption, int width, int heads) {
     return width;
   }
 
+  /// Checks that a caption's tokens already have the width of the layer that reads them.
+  ///
+  /// @throws Problem when they do not
+  void captionIsWidth() {
+    if (caption != width) {
+      throw new Problem(
+          "This mechanism reads a caption of width %d, not %d.".formatted(width, caption),
+          "Project the caption to a width of %d first.".formatted(width));
+    }
+  }
+
   /// The names that a [Count] may use, for a picture and a caption of these lengths.
   Map<String, Long> names(long patches, long pieces) {
     return Map.of(
@@ -62,6 +73,8 @@ public record Sizes(int picture, int caption, int width, int heads) {
         1L,
         "tokens",
         patches + pieces,
+        "shared",
+        Math.min(patches, pieces),
         "groups",
         Math.ceilDiv(patches + pieces, HierarchicalPerceiver.GROUP));
   }

@@ -29,6 +29,26 @@ class CatalogueTest {
   }
 
   @Test
+  void holdsTheWaysOfTwoModalitiesIntoADecoder() {
+    assertThat(names())
+        .contains("decoder_concatenated", "decoder_picture_first", "decoder_caption_first")
+        .contains("decoder_parallel", "decoder_gated", "decoder_prefix", "decoder_projected")
+        .contains("decoder_picture_only", "decoder_caption_only");
+  }
+
+  @Test
+  void holdsMultiModalCausalAttention() {
+    assertThat(names()).contains("mmca", "mmca_visual_context", "mmca_joint");
+  }
+
+  @Test
+  void holdsTheArchitectures() {
+    assertThat(names())
+        .contains("encoder_decoder", "bert_decoder", "unet_cross_attention", "selfdoc")
+        .contains("film", "persistent_memory", "crossvit", "retro");
+  }
+
+  @Test
   void namesAreUnique() {
     assertThat(names()).doesNotHaveDuplicates();
     assertThat(Catalogue.named("v9").card().title()).startsWith("v8 with");

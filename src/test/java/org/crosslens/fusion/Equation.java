@@ -26,9 +26,14 @@ interface Equation {
 
   /// Runs the mechanism on a padded batch and the equation on each pair without its padding.
   static void check(NDManager manager, String name, Sizes sizes, Equation equation) {
+    check(manager, name, sizes, equation, Toy.padded(manager, sizes), Toy.vectors(manager, sizes));
+  }
+
+  /// The same on given pairs.
+  static void check(NDManager manager, String name, Sizes sizes, Equation equation, Toy... toys) {
     Drawn weights = new Drawn(manager);
     Mechanism mechanism = Catalogue.named(name).build(sizes, weights);
-    for (Toy toy : new Toy[] {Toy.padded(manager, sizes), Toy.vectors(manager, sizes)}) {
+    for (Toy toy : toys) {
       Fused fused = mechanism.apply(toy.pair(), Run.PLAIN);
       float[] scores = fused.score().toFloatArray();
       for (int row = 0; row < toy.size(); row++) {

@@ -2,6 +2,7 @@ package org.crosslens.fusion;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
@@ -44,11 +45,6 @@ record Loops(Drawn weights) {
     return weights.tensors().containsKey(name + ".bias") ? plusRow(y, vector(name + ".bias")) : y;
   }
 
-  /// The outputs from one to another of a packed projection.
-  double[][] linear(String name, double[][] x, int from, int to) {
-    return columns(linear(name, x), from, to);
-  }
-
   double[][] norm(String name, double[][] x) {
     double[] gain = vector(name + ".weight");
     double[] shift = vector(name + ".bias");
@@ -81,7 +77,6 @@ record Loops(Drawn weights) {
 
   static double[][] attention(
       double[][] q, double[][] k, double[][] v, int heads, Allowed allowed) {
-    double[][] all = new double[q.length][];
     int each = q[0].length / heads;
     int value = v[0].length / heads;
     double[][] joined = new double[q.length][0];
@@ -91,8 +86,7 @@ record Loops(Drawn weights) {
               columns(q, h * each, (h + 1) * each), columns(k, h * each, (h + 1) * each), allowed);
       joined = beside(joined, times(pattern, columns(v, h * value, (h + 1) * value)));
     }
-    System.arraycopy(joined, 0, all, 0, joined.length);
-    return all;
+    return joined;
   }
 
   static double[][] pattern(double[][] q, double[][] k) {
@@ -180,26 +174,26 @@ record Loops(Drawn weights) {
   static double[][] columns(double[][] a, int from, int to) {
     double[][] part = new double[a.length][];
     for (int i = 0; i < a.length; i++) {
-      part[i] = java.util.Arrays.copyOfRange(a[i], from, to);
+      part[i] = Arrays.copyOfRange(a[i], from, to);
     }
     return part;
   }
 
   static double[][] rows(double[][] a, int from, int to) {
-    return java.util.Arrays.copyOfRange(a, from, to);
+    return Arrays.copyOfRange(a, from, to);
   }
 
   static double[][] beside(double[][] a, double[][] b) {
     double[][] joined = new double[a.length][];
     for (int i = 0; i < a.length; i++) {
-      joined[i] = java.util.Arrays.copyOf(a[i], a[i].length + b[i].length);
+      joined[i] = Arrays.copyOf(a[i], a[i].length + b[i].length);
       System.arraycopy(b[i], 0, joined[i], a[i].length, b[i].length);
     }
     return joined;
   }
 
   static double[][] above(double[][] a, double[][] b) {
-    double[][] joined = java.util.Arrays.copyOf(a, a.length + b.length);
+    double[][] joined = Arrays.copyOf(a, a.length + b.length);
     System.arraycopy(b, 0, joined, a.length, b.length);
     return joined;
   }

@@ -15,6 +15,7 @@ import static org.crosslens.fusion.Loops.product;
 import static org.crosslens.fusion.Loops.scale;
 
 import ai.djl.ndarray.NDManager;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.crosslens.TestEngine;
@@ -180,7 +181,7 @@ class RepresentationTest {
 
   private static double[][] softmax(double[][] row) {
     double[][] powers = map(row, Math::exp);
-    double total = java.util.Arrays.stream(powers[0]).sum();
+    double total = Arrays.stream(powers[0]).sum();
     return scale(powers, 1 / total);
   }
 }

@@ -3,6 +3,7 @@ package org.crosslens.fusion;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.Random;
 
 /// Two small pairs: the first fills its 5 patches and 4 pieces, the second only 3 of each.
@@ -20,8 +21,8 @@ record Toy(Pair pair, int[] patches, int[] pieces) {
   }
 
   static Toy of(NDManager manager, Sizes sizes, int[] patches, int[] pieces) {
-    int most = java.util.Arrays.stream(patches).max().orElseThrow();
-    int longest = java.util.Arrays.stream(pieces).max().orElseThrow();
+    int most = Arrays.stream(patches).max().orElseThrow();
+    int longest = Arrays.stream(pieces).max().orElseThrow();
     Random random = new Random(3);
     Pair pair =
         new Pair(
@@ -46,7 +47,7 @@ record Toy(Pair pair, int[] patches, int[] pieces) {
   private static NDArray attended(NDManager manager, int[] lengths, int most) {
     long[] ones = new long[lengths.length * most];
     for (int row = 0; row < lengths.length; row++) {
-      java.util.Arrays.fill(ones, row * most, row * most + lengths[row], 1);
+      Arrays.fill(ones, row * most, row * most + lengths[row], 1);
     }
     return manager.create(ones, new Shape(lengths.length, most));
   }
