@@ -3,12 +3,13 @@ package org.crosslens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.logging.LogManager;
 import org.crosslens.cli.Commands;
 import org.crosslens.cli.Face;
 import org.crosslens.cli.Terminal;
-import org.crosslens.results.Problem;
+import org.crosslens.ui.Window;
 import org.crosslens.workbench.Workbench;
 
 /// Starts the program: hands the window to the command line, which decides whether it is needed.
@@ -45,17 +46,18 @@ public final class Main {
   private static final class WindowFace implements Face {
     @Override
     public void open(Workbench workbench, List<Path> files) {
-      throw new Problem("This build has no window yet.", "Use a command.");
-    }
-
-    @Override
-    public Startup start(Workbench workbench) {
-      throw new Problem("This build has no window yet.", "Use a command.");
+      Window.launch(workbench, files);
     }
 
     @Override
     public void snapshot(Workbench workbench, Path png, int width, int height) {
-      throw new Problem("This build has no window yet.", "Use a command.");
+      Window.snapshot(workbench, png, width, height);
+    }
+
+    @Override
+    public Startup start(Workbench workbench, boolean display) {
+      List<Instant> reached = Window.startup(workbench, display);
+      return new Startup(reached.getFirst(), reached.getLast());
     }
   }
 }

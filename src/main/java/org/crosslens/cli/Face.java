@@ -18,9 +18,10 @@ public interface Face {
   /// @param height of the window in pixels
   void snapshot(Workbench workbench, Path png, int width, int height);
 
-  /// Opens the window on the demo and closes it again as soon as the heatmap is drawn; without a
-  /// display it does so on JavaFX's own headless platform.
-  Startup start(Workbench workbench);
+  /// Opens the window on the demo and closes it again as soon as the heatmap is drawn.
+  ///
+  /// @param display whether there is one; else this happens out of sight
+  Startup start(Workbench workbench, boolean display);
 
   /// When a start had come how far.
   ///

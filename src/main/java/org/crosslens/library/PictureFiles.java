@@ -3,13 +3,17 @@ package org.crosslens.library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.crosslens.results.Problem;
 
 /// Finds picture files on the disk and tells real ones from others that only bear the name.
@@ -39,18 +43,37 @@ final class PictureFiles {
 
   /// The picture files in a folder and the folders in it, in natural order; hidden ones left out.
   static List<Path> in(Path folder) {
-    try (Stream<Path> files = Files.walk(folder, DEPTH)) {
-      Comparator<Path> natural =
-          Comparator.comparing(f -> folder.relativize(f).toString(), new NaturalOrder());
-      return files
-          .filter(PictureFiles::isNamed)
-          .filter(f -> !f.getFileName().toString().startsWith("."))
-          .filter(Files::isRegularFile)
-          .sorted(natural)
-          .toList();
+    List<Path> found = new ArrayList<>();
+    try {
+      Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), DEPTH, new Collector(found));
     } catch (IOException e) {
       throw new Problem(
           "Could not read the folder " + folder + ".", "Check that it is there and readable.", e);
+    }
+    found.sort(Comparator.comparing(f -> folder.relativize(f).toString(), new NaturalOrder()));
+    return found;
+  }
+
+  /// Passes over what cannot be read, and over links that lead back to where they stand.
+  private static final class Collector extends SimpleFileVisitor<Path> {
+    private final List<Path> found;
+
+    Collector(List<Path> found) {
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes about) {
+      boolean hidden = file.getFileName().toString().startsWith(".");
+      if (about.isRegularFile() && isNamed(file) && !hidden) {
+        found.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      return FileVisitResult.CONTINUE;
     }
   }
 

@@ -3,6 +3,7 @@ package org.crosslens.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.crosslens.results.Cancelled;
 import org.crosslens.results.Problem;
 import org.crosslens.ui.desk.Backend;
 import org.crosslens.ui.desk.Theme;
@@ -73,14 +75,45 @@ public final class Window {
   }
 
   static void snapshot(Backend backend, Path png, int width, int height, Theme theme) {
-    // Before the toolkit starts: JavaFX's own platform for machines without a display.
-    System.setProperty("glass.platform", "Headless");
-    System.setProperty("prism.order", "sw");
+    withoutDisplay();
     CompletableFuture<java.awt.image.BufferedImage> picture = new CompletableFuture<>();
     start(() -> Snapshot.take(backend, width, height, theme, picture));
     try {
       Files.createDirectories(png.toAbsolutePath().getParent());
-      ImageIO.write(picture.get(PATIENCE_SECONDS, TimeUnit.SECONDS), "png", png.toFile());
+      ImageIO.write(patiently(picture), "png", png.toFile());
+    } catch (IOException refused) {
+      throw new Problem(
+          "The picture '" + png + "' could not be written.",
+          "Check that its folder can be written to.",
+          refused);
+    }
+  }
+
+  /// Opens the window on the demo, closes it as soon as its heat map is drawn, and tells when it
+  /// was shown and when that was.
+  ///
+  /// @param display whether there is one; else JavaFX's own platform without a display is used
+  /// @return two moments
+  public static List<Instant> startup(Workbench workbench, boolean display) {
+    if (!display) {
+      withoutDisplay();
+    }
+    workbench.warmUp();
+    CompletableFuture<Startup.Times> times = new CompletableFuture<>();
+    start(() -> Startup.time(new WorkbenchBackend(workbench), times));
+    Startup.Times reached = patiently(times);
+    return List.of(reached.shown(), reached.settled());
+  }
+
+  /// Before the toolkit starts: JavaFX's own platform for machines without a display.
+  private static void withoutDisplay() {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+  }
+
+  private static <T> T patiently(CompletableFuture<T> result) {
+    try {
+      return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException failed) {
       throw failed.getCause() instanceof Problem problem
           ? problem
@@ -90,13 +123,9 @@ public final class Window {
           "The window was not ready after " + PATIENCE_SECONDS + " seconds.",
           "Try again when the machine is less busy.",
           late);
-    } catch (IOException refused) {
-      throw new Problem(
-          "The picture '" + png + "' could not be written.",
-          "Check that its folder can be written to.",
-          refused);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+      throw new Cancelled();
     }
   }
 

@@ -1,7 +1,11 @@
 package org.crosslens.workbench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.crosslens.inputs.PictureProcessor;
 import org.crosslens.inputs.Tokenizer;
 import org.crosslens.models.ImageEncoder;
@@ -44,6 +48,7 @@ public final class LoadedModel {
 
   /// Maps the weights and reads what else the folder holds; runs on the engine's thread.
   static LoadedModel load(ModelEntry entry, EngineThread engine, Progress progress) {
+    requireWeights(entry.folder());
     OpenModel open = OpenModel.open(entry.folder(), progress);
     try {
       PictureProcessor processor =
@@ -54,6 +59,23 @@ public final class LoadedModel {
     } catch (RuntimeException e) {
       open.close();
       throw e;
+    }
+  }
+
+  /// A config alone is a model with random weights, and somebody meant it; a folder with all but
+  /// the weights has lost them.
+  private static void requireWeights(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> names = files.map(file -> file.getFileName().toString()).toList();
+      boolean alone = names.equals(List.of("config.json"));
+      if (!alone && names.stream().noneMatch(n -> n.matches(".*\\.(safetensors|bin|pth|pt)"))) {
+        throw new Problem(
+            folder + " holds no weights such as model.safetensors.",
+            "Download them there, or choose a folder in the Hugging Face layout.");
+      }
+    } catch (IOException e) {
+      throw new Problem(
+          "Could not read the folder " + folder + ".", "Check that it is readable.", e);
     }
   }
 

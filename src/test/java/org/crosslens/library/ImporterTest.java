@@ -106,4 +106,11 @@ class ImporterTest {
         .isInstanceOf(Problem.class)
         .hasMessageContaining("not there");
   }
+
+  @Test
+  void aLinkToAFolderIsThatFolder(@TempDir Path elsewhere) throws IOException {
+    Path link = Files.createSymbolicLink(elsewhere.resolve("link"), folder);
+    Files.createSymbolicLink(folder.resolve("loop"), folder);
+    assertThat(names(open(link))).containsExactly("cat9.png", "cat10.png", "Dog.png");
+  }
 }
