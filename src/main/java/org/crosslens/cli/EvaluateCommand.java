@@ -3,10 +3,12 @@ package org.crosslens.cli;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.crosslens.results.Collection;
 import org.crosslens.results.Progress;
 import org.crosslens.results.Retrieval;
+import org.crosslens.workbench.LoadedModel;
 import org.crosslens.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,16 +48,21 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     Progress progress = terminal.progress();
     Collection collection = Strict.collection(workbench.open(List.of(data), progress));
-    Retrieval found = workbench.evaluate(workbench.load(model, progress), collection, progress);
+    LoadedModel loaded = workbench.load(model, progress);
+    Retrieval found = workbench.evaluate(loaded, collection, progress);
+    OptionalDouble kinds = workbench.recognition(loaded, data, progress);
     if (json) {
       JsonObject object = new JsonObject();
       object.addProperty("image_to_text_r1", found.imageToText().r1());
       object.addProperty("text_to_image_r1", found.textToImage().r1());
+      kinds.ifPresent(share -> object.addProperty("zero_shot_accuracy", share));
       object.addProperty("n", found.n());
       terminal.say(object.toString());
     } else {
       terminal.say("picture to caption, first   %.1f %%".formatted(100 * found.imageToText().r1()));
       terminal.say("caption to picture, first   %.1f %%".formatted(100 * found.textToImage().r1()));
+      kinds.ifPresent(
+          share -> terminal.say("kind of a single group      %.1f %%".formatted(100 * share)));
       terminal.say("pictures                    %,d".formatted(found.n()));
     }
     return 0;

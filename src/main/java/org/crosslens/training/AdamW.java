@@ -71,9 +71,11 @@ public final class AdamW {
     }
   }
 
+  /// Summed in the order of the indices: the first gradient after a resume may lie in memory in
+  /// another order than later ones, and another order of summing rounds otherwise.
   private static double length(Iterable<NDArray> gradients) {
     NDList squares = new NDList();
-    gradients.forEach(gradient -> squares.add(gradient.square().sum()));
+    gradients.forEach(gradient -> squares.add(gradient.flatten().square().sum()));
     return Math.sqrt(NDArrays.stack(squares).sum().getFloat());
   }
 

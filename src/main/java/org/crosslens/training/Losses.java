@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDArray;
 public final class Losses {
   /// The logit scale's logarithm is kept below this, so that logits stay below 100 times a cosine
   /// (Radford et al. 2021, section 2.5).
-  public static final double HIGHEST_LOGIT_SCALE = Math.log(100);
+  public static final float HIGHEST_LOGIT_SCALE = (float) Math.log(100);
 
   private Losses() {}
 

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.crosslens.results.Cancelled;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
@@ -28,7 +29,8 @@ final class PhaseRun<B> implements AutoCloseable {
   /// @param number of the phase, from 0
   /// @param before steps of the phases before
   /// @param all steps of all phases
-  record Place(int number, int before, int all) {}
+  /// @param turns runs what uses the engine
+  record Place(int number, int before, int all, Executor turns) {}
 
   PhaseRun(Trainer trainer, Phase<B> phase, Place place) {
     this.trainer = trainer;
@@ -42,7 +44,9 @@ final class PhaseRun<B> implements AutoCloseable {
 
   void restore(Snapshots.State state) {
     step = state.step();
-    optimiser.set(state.moments());
+    if (step > 0) {
+      optimiser.set(state.moments());
+    }
   }
 
   void toEnd(Progress progress) {
@@ -50,16 +54,17 @@ final class PhaseRun<B> implements AutoCloseable {
     try (Prefetch<B> batches = new Prefetch<>(phase.source(), step, steps)) {
       while (step < steps) {
         stopIfAsked(progress);
-        learn(batches.next());
+        B batch = batches.next();
+        place.turns.execute(() -> learn(batch));
         step++;
-        lookAround(progress);
+        place.turns.execute(() -> lookAround(progress));
       }
     }
   }
 
   private void stopIfAsked(Progress progress) {
     if (progress.cancelled()) {
-      save();
+      place.turns.execute(this::save);
       throw new Cancelled();
     }
   }

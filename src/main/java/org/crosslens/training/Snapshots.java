@@ -21,6 +21,6 @@ public interface Snapshots {
   /// @param phase the phase it is in, from 0
   /// @param step the steps of that phase that are done
   /// @param weights the parameters by name
-  /// @param moments the optimiser's tensors by name
+  /// @param moments the optimiser's tensors by name; empty at the start of a phase
   record State(int phase, int step, Map<String, NDArray> weights, Map<String, NDArray> moments) {}
 }

@@ -3,6 +3,7 @@ package org.crosslens.training;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.crosslens.results.Progress;
 
 /// Runs the phases of a training one after another and goes on from the last snapshot.
@@ -28,29 +29,35 @@ public record Trainer(
 
   /// Trains to the end.
   ///
+  /// @param turns runs each step, measurement and snapshot and returns when it is done; other work
+  ///     may use the engine in between
   /// @throws org.crosslens.results.Problem when the loss is no longer a number; the last snapshot
   ///     stays
   /// @throws org.crosslens.results.Cancelled when the user stops it; the state is kept first
-  public void run(List<? extends Phase<?>> phases, Progress progress) {
+  public void run(List<? extends Phase<?>> phases, Executor turns, Progress progress) {
     try (NDManager manager = parameters.manager().newSubManager()) {
       Optional<Snapshots.State> kept = snapshots.latest(manager);
       kept.ifPresent(state -> parameters.set(state.weights()));
       for (int i = kept.map(Snapshots.State::phase).orElse(0); i < phases.size(); i++) {
         int number = i;
-        run(phases, i, kept.filter(state -> state.phase() == number), progress);
+        Optional<Snapshots.State> own = kept.filter(state -> state.phase() == number);
+        run(phases, place(phases, i, turns), own, progress);
       }
     }
   }
 
-  private void run(
-      List<? extends Phase<?>> phases,
-      int number,
-      Optional<Snapshots.State> kept,
-      Progress progress) {
+  private static PhaseRun.Place place(List<? extends Phase<?>> phases, int number, Executor turns) {
     int before = phases.subList(0, number).stream().mapToInt(p -> p.schedule().steps()).sum();
     int all = phases.stream().mapToInt(p -> p.schedule().steps()).sum();
-    try (PhaseRun<?> run =
-        new PhaseRun<>(this, phases.get(number), new PhaseRun.Place(number, before, all))) {
+    return new PhaseRun.Place(number, before, all, turns);
+  }
+
+  private void run(
+      List<? extends Phase<?>> phases,
+      PhaseRun.Place place,
+      Optional<Snapshots.State> kept,
+      Progress progress) {
+    try (PhaseRun<?> run = new PhaseRun<>(this, phases.get(place.number()), place)) {
       kept.ifPresent(run::restore);
       run.toEnd(progress);
     }

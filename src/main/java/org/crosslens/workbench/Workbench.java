@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executors;
 import org.crosslens.analysis.Retrievals;
 import org.crosslens.inputs.PictureFile;
 import org.crosslens.inputs.RgbImage;
@@ -12,6 +14,7 @@ import org.crosslens.library.CaptionFile;
 import org.crosslens.library.Importer;
 import org.crosslens.library.Thumbnails;
 import org.crosslens.library.scenes.SceneFolder;
+import org.crosslens.library.scenes.SceneList;
 import org.crosslens.library.scenes.SceneSource;
 import org.crosslens.results.AttentionMap;
 import org.crosslens.results.Caption;
@@ -24,6 +27,7 @@ import org.crosslens.results.Progress;
 import org.crosslens.results.Retrieval;
 import org.crosslens.results.Score;
 import org.crosslens.results.SimilarityMatrix;
+import org.crosslens.workbench.recipes.KindRecognition;
 import org.crosslens.workbench.recipes.Recipes;
 
 /// Everything that a user can do, as calls that block; the window and the command line call only
@@ -140,6 +144,26 @@ public final class Workbench implements AutoCloseable {
         compare(model, pairs.pictures(), pairs.captions(), Score.COSINE, progress), Pairs.BLOCK);
   }
 
+  /// How often a model recognises the kind of what is drawn, by comparing pictures of one group
+  /// with "a cat", "a dog" and so on.
+  ///
+  /// @param data a folder that [#scenes] wrote
+  /// @return the share, or empty when the folder has no list of scenes or none of one group
+  public OptionalDouble recognition(LoadedModel model, Path data, Progress progress) {
+    if (!Files.exists(data.resolve(SceneList.NAME))) {
+      return OptionalDouble.empty();
+    }
+    return KindRecognition.accuracy(
+        data,
+        (pictures, sentences) ->
+            compare(
+                model,
+                Item.pictures(pictures),
+                sentences.stream().<Item>map(Item.OfText::new).toList(),
+                Score.COSINE,
+                progress));
+  }
+
   /// Draws scenes into a folder: pictures, `captions.txt` and `scenes.jsonl`.
   ///
   /// @param seed equal seeds of a split give equal scenes
@@ -160,13 +184,13 @@ public final class Workbench implements AutoCloseable {
   public void train(String recipe, Path out, boolean resume, Progress progress) {
     Path bundled = home.resolve("assets/recipes").resolve(recipe + ".json");
     Path file = Files.exists(bundled) ? bundled : Path.of(recipe);
-    engine.run(
-        EngineThread.Priority.TRAINING,
-        () -> {
-          models.openEngine();
-          Recipes.run(file, out, resume, progress);
-          return out;
-        });
+    training(models::openEngine);
+    Recipes.run(file, out, resume, this::training, progress);
+  }
+
+  /// One step of a training, after everything that somebody waits for.
+  private void training(Runnable step) {
+    engine.run(EngineThread.Priority.TRAINING, Executors.callable(step));
   }
 
   private double scale(LoadedModel model) {

@@ -53,8 +53,10 @@ class TrainerTest {
   void aRunThatWasStoppedAndResumedEndsWithTheSameBits() {
     float[] whole = train(Progress.NONE, batch -> batch);
     memory.forget();
-    assertThatThrownBy(() -> train(stopAfter(STEPS + 25), batch -> batch))
-        .isInstanceOf(Cancelled.class);
+    for (int stop : new int[] {20, STEPS, STEPS + 30}) {
+      assertThatThrownBy(() -> train(stopAfter(stop), batch -> batch))
+          .isInstanceOf(Cancelled.class);
+    }
     assertThat(train(Progress.NONE, batch -> batch)).containsExactly(whole);
   }
 
@@ -91,7 +93,7 @@ class TrainerTest {
             new Trainer.Pace(10, 30, 10),
             memory,
             points::add)
-        .run(List.of(phase, phase), progress);
+        .run(List.of(phase, phase), Runnable::run, progress);
     return weight.toFloatArray();
   }
 

@@ -59,7 +59,7 @@ final class ClipCheck {
     double byImage = 0;
     double byText = 0;
     double kinds = 0;
-    NDArray prompts = texts(SceneTargets.KIND.stream().map(k -> "a " + k.one()).toList(), run);
+    NDArray prompts = texts(KindRecognition.prompts(), run);
     for (int block = 0; block < BLOCKS; block++) {
       NDArray images = features(any, block, run);
       NDArray texts = texts(sentences(block), run);

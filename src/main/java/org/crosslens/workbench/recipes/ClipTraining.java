@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executor;
 import java.util.stream.LongStream;
 import org.crosslens.checkpoint.Config;
 import org.crosslens.checkpoint.SafeTensorsWriter;
@@ -32,6 +33,7 @@ import org.crosslens.training.Trainer;
 /// towers learn which caption belongs to which picture.
 final class ClipTraining {
   private static final int CAPTIONS_FOR_PIECES = 4000;
+  private static final Trainer.Pace PACE = new Trainer.Pace(20, 100, 100);
 
   private final ClipRecipe recipe;
   private final RunFolder folder;
@@ -60,7 +62,7 @@ final class ClipTraining {
         .toList();
   }
 
-  void run(Progress progress) {
+  void run(Executor turns, Progress progress) {
     try (NDManager manager = NDManager.newBaseManager();
         tokenizer) {
       Parameters parameters = new Parameters(new RandomWeights(manager, recipe.seed()), manager);
@@ -74,10 +76,10 @@ final class ClipTraining {
       new Trainer(
               parameters,
               AdamW.Settings.decaying(recipe.decay()),
-              folder.pace(),
+              PACE,
               folder.snapshots(),
               folder.log())
-          .run(phases, progress);
+          .run(phases, turns, progress);
       save(parameters);
     }
   }
@@ -119,7 +121,7 @@ final class ClipTraining {
     NDArray loss = Losses.contrastive(images, texts, scale, batch.same(run));
     return supervision == 0
         ? loss
-        : loss.add(heads.loss(states, batch.targets(), run).mul(supervision));
+        : loss.add(heads.loss(states, batch.targets(), run).mul((float) supervision));
   }
 
   private void startWell(Parameters parameters) {

@@ -6,19 +6,18 @@ import com.google.gson.JsonElement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.crosslens.results.Problem;
 import org.crosslens.training.Snapshots;
-import org.crosslens.training.Trainer;
-import org.crosslens.training.TrainingLog;
 
 /// The folder a run writes to: the model's files, the checkpoint and what happened.
 ///
 /// @param path the folder
-/// @param pace how often a checkpoint is kept
-record RunFolder(Path path, Trainer.Pace pace) {
+record RunFolder(Path path) {
   private static final Gson PRETTY =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+
+  private static final String CHECKPOINT = "checkpoint.safetensors";
+  private static final String LOG = "log.jsonl";
 
   /// Writes a JSON file.
   void write(String name, JsonElement json) {
@@ -35,24 +34,22 @@ record RunFolder(Path path, Trainer.Pace pace) {
     }
   }
 
-  Snapshots snapshots() {
-    return new FolderSnapshots(path.resolve("checkpoint.safetensors"));
+  /// Forgets an earlier run.
+  void clear() {
+    try {
+      Files.deleteIfExists(path.resolve(CHECKPOINT));
+      Files.deleteIfExists(path.resolve(LOG));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
   }
 
-  /// One JSON object a line, so that a killed run leaves what it has.
-  TrainingLog log() {
-    return point -> {
-      try {
-        Files.createDirectories(path);
-        Files.writeString(
-            path.resolve("log.jsonl"),
-            new Gson().toJson(point) + "\n",
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND);
-      } catch (IOException e) {
-        throw unwritable(e);
-      }
-    };
+  Snapshots snapshots() {
+    return new FolderSnapshots(path.resolve(CHECKPOINT));
+  }
+
+  RunLog log() {
+    return new RunLog(path.resolve(LOG));
   }
 
   private Problem unwritable(IOException e) {

@@ -22,9 +22,14 @@ record SceneBatch(
     List<String> captions,
     TextBatch pieces) {
 
+  /// A copy in libtorch's own memory: how a product of matrices is rounded depends on where they
+  /// begin, and Java's memory begins anywhere, so equal runs would end differently.
   NDArray pixels(NDManager run) {
     int shown = places.length / size - 1;
-    return run.create(pixels, new Shape(size, shown, pixels.length / ((long) size * shown)));
+    Shape shape = new Shape(size, shown, pixels.length / ((long) size * shown));
+    try (NDArray javas = run.create(pixels, shape)) {
+      return javas.duplicate();
+    }
   }
 
   NDArray places(NDManager run) {

@@ -1,16 +1,18 @@
 package org.crosslens.workbench.recipes;
 
+import java.lang.ref.SoftReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.crosslens.library.scenes.Scene;
 import org.crosslens.library.scenes.SceneArtist;
 import org.crosslens.library.scenes.SceneSource;
+import org.jspecify.annotations.Nullable;
 
 /// A number of scenes with their pictures, each drawn when it is first wanted and kept after that,
-/// since drawing costs as much time as learning from it.
+/// since drawing costs as much time as learning from it; forgotten when memory runs short.
 final class ScenePictures {
   private final SceneSource source;
   private final int side;
-  private final AtomicReferenceArray<byte[]> drawn;
+  private final AtomicReferenceArray<@Nullable SoftReference<byte[]>> drawn;
 
   /// @param source the first `count` of its scenes are used
   /// @param side of a picture in pixels
@@ -34,10 +36,11 @@ final class ScenePictures {
 
   /// Red, green and blue of each pixel, row by row.
   byte[] pixels(int index, Scene scene) {
-    byte[] known = drawn.get(index);
+    SoftReference<byte[]> kept = drawn.get(index);
+    byte[] known = kept == null ? null : kept.get();
     if (known == null) {
       known = bytes(SceneArtist.pixels(scene, side));
-      drawn.set(index, known);
+      drawn.set(index, new SoftReference<>(known));
     }
     return known;
   }

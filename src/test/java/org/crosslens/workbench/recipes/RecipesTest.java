@@ -1,0 +1,121 @@
+package org.crosslens.workbench.recipes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.crosslens.TestEngine;
+import org.crosslens.models.OpenModel;
+import org.crosslens.models.TwoTower;
+import org.crosslens.results.Cancelled;
+import org.crosslens.results.Problem;
+import org.crosslens.results.Progress;
+import org.crosslens.training.TrainingLog.Point;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A tiny model from a recipe, all the way: one layer of width 32 over pictures of 32 px.
+class RecipesTest {
+  private static final String TINY =
+      """
+      {"family": "clip", "seed": 3, "batch": 32, "shown_patches": 12, "weight_decay": 0.01,
+       "vocabulary": 600,
+       "model": {"picture": 32, "patch": 8, "width": 32, "layers": 1, "text_layers": 1, "heads": 2,
+                 "positions": 40},
+       "stages": [
+         {"task": "supervised", "scenes": "one_object", "pictures": 600,
+          "steps": 10, "climb": 5, "rate": 3e-3, "end_rate": 2e-3},
+         {"task": "contrastive", "scenes": "all", "pictures": 600,
+          "steps": 160, "climb": 5, "rate": 4e-3, "supervision": 0.01}]}
+      """;
+
+  @BeforeEach
+  void open() {
+    TestEngine.open();
+  }
+
+  @Test
+  void aTinyModelLearnsAndResumesToTheSameBits(@TempDir Path folder) throws IOException {
+    Path recipe = Files.writeString(folder.resolve("tiny.json"), TINY);
+    Path whole = folder.resolve("whole");
+    Recipes.run(recipe, whole, false, Progress.NONE);
+
+    List<Point> points = new RunFolder(whole).log().points();
+    assertThat(points.getLast().loss()).isLessThan(2.8); // chance is the logarithm of 32, 3.47
+    // Chance is one in a hundred.
+    assertThat(points.getLast().measured().get("image_to_text_r1")).isGreaterThan(0.05);
+    assertThat(points.getLast().measured().get("text_to_image_r1")).isGreaterThan(0.05);
+    assertThat(json(whole.resolve("metrics.json")).get("steps").getAsInt()).isEqualTo(170);
+    assertThat(whole.resolve("loss.png")).isNotEmptyFile();
+    assertThat(whole.resolve("README.md")).content().contains("text_to_image_r1");
+
+    Path killed = folder.resolve("killed");
+    for (int stop : new int[] {10, 100}) {
+      assertThatThrownBy(() -> Recipes.run(recipe, killed, true, stopAfter(stop)))
+          .isInstanceOf(Cancelled.class);
+    }
+    Recipes.run(recipe, killed, true, Progress.NONE);
+    assertThat(killed.resolve("model.safetensors"))
+        .hasSameBinaryContentAs(whole.resolve("model.safetensors"));
+
+    try (OpenModel open = OpenModel.open(whole)) {
+      assertThat(open.model()).isInstanceOf(TwoTower.class);
+      assertThat(((TwoTower) open.model()).pooled(new long[] {0, 7, 9, 1, 1})).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void anUnknownKeyIsNamed(@TempDir Path folder) throws IOException {
+    assertRefused(folder, TINY.replace("\"climb\": 5", "\"climb\": 5, \"clmb\": 1"), "'clmb'");
+  }
+
+  @Test
+  void aSizeThatDoesNotDivideIsNamed(@TempDir Path folder) throws IOException {
+    assertRefused(folder, TINY.replace("\"patch\": 8", "\"patch\": 7"), "does not divide");
+    assertRefused(folder, TINY.replace("\"heads\": 2", "\"heads\": 3"), "does not divide");
+  }
+
+  @Test
+  void whatIsMissingOrOfAnotherKindIsNamed(@TempDir Path folder) throws IOException {
+    assertRefused(folder, TINY.replace("\"seed\": 3, ", ""), "lacks 'seed'");
+    assertRefused(folder, TINY.replace("\"batch\": 32", "\"batch\": 1.5"), "1.5 for 'batch'");
+    assertRefused(folder, TINY.replace("one_object", "nothing"), "nothing");
+    assertRefused(folder, TINY.replace("\"climb\": 5", "\"climb\": 500"), "500 of");
+    assertRefused(folder, TINY.replace("\"clip\"", "\"clap\""), "'clap'");
+    assertRefused(folder, "[]", "JSON");
+  }
+
+  private static void assertRefused(Path folder, String recipe, String named) throws IOException {
+    Path file = Files.writeString(folder.resolve("recipe.json"), recipe);
+    assertThatThrownBy(() -> Recipes.run(file, folder.resolve("out"), false, Progress.NONE))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining(named);
+  }
+
+  private static JsonObject json(Path file) throws IOException {
+    return new Gson().fromJson(Files.readString(file), JsonObject.class);
+  }
+
+  /// Cancels once so many steps were reported.
+  private static Progress stopAfter(int steps) {
+    return new Progress() {
+      private long done;
+
+      @Override
+      public void step(long now, long of, String what) {
+        done = now;
+      }
+
+      @Override
+      public boolean cancelled() {
+        return done >= steps;
+      }
+    };
+  }
+}
