@@ -77,36 +77,21 @@ public final class BeamSearch implements AutoCloseable {
   /// the beams.
   private void goOn(int sentence, float[][] scores, int[] from, long[] ids, double[] next) {
     int first = sentence * beams.count();
-    int vocabulary = scores[0].length;
-    float[] candidates = candidates(first, scores);
-    int each = Math.max(2, 1 + rules.stopIds().size());
-    int[] best = Scores.largest(candidates, each * beams.count());
-    int filled = 0;
-    for (int rank = 0; filled < beams.count(); rank++) {
-      int row = first + best[rank] / vocabulary;
-      long id = best[rank] % vocabulary;
-      double sum = candidates[best[rank]];
-      if (!rules.stops(id)) {
-        from[first + filled] = row;
-        ids[first + filled] = id;
-        next[first + filled] = sum;
-        filled++;
+    int count = Math.max(2, 1 + rules.stopIds().size()) * beams.count();
+    Candidates candidates = Candidates.of(first, scores, sums, beams.count(), count);
+    int row = first;
+    for (int rank = 0; row < first + beams.count(); rank++) {
+      int origin = candidates.row(rank);
+      if (!rules.stops(candidates.id(rank))) {
+        from[row] = origin;
+        ids[row] = candidates.id(rank);
+        next[row++] = candidates.sum(rank);
       } else if (rank < beams.count()) {
-        found.get(sentence).add(hypothesis(row, with(origins[row], row), sum, true));
+        int[] path = with(origins[origin], origin);
+        found.get(sentence).add(hypothesis(origin, path, candidates.sum(rank), true));
       }
     }
-    found.get(sentence).close(candidates[best[0]], rows.length() + 1 - prompt);
-  }
-
-  /// What each piece in each of a sentence's beams would bring the sum to.
-  private float[] candidates(int first, float[][] scores) {
-    int vocabulary = scores[0].length;
-    float[] all = new float[beams.count() * vocabulary];
-    for (int i = 0; i < all.length; i++) {
-      int row = first + i / vocabulary;
-      all[i] = scores[row][i % vocabulary] + (float) sums[row];
-    }
-    return all;
+    found.get(sentence).close(candidates.sum(0), rows.length() + 1 - prompt);
   }
 
   private Hypothesis hypothesis(int row, int[] path, double sum, boolean stopped) {

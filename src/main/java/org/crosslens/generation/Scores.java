@@ -1,6 +1,5 @@
 package org.crosslens.generation;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -58,9 +57,5 @@ final class Scores {
   static int[] descending(float[] scores) {
     Comparator<Integer> order = Comparator.comparingDouble(i -> -scores[i]);
     return IntStream.range(0, scores.length).boxed().sorted(order).mapToInt(i -> i).toArray();
-  }
-
-  static float[] copy(float[] scores) {
-    return Arrays.copyOf(scores, scores.length);
   }
 }
