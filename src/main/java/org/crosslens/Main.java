@@ -9,6 +9,9 @@ import java.util.logging.LogManager;
 import org.crosslens.cli.Commands;
 import org.crosslens.cli.Face;
 import org.crosslens.cli.Terminal;
+import org.crosslens.desktop.Door;
+import org.crosslens.desktop.Folders;
+import org.crosslens.desktop.Log;
 import org.crosslens.ui.Window;
 import org.crosslens.workbench.Workbench;
 
@@ -44,9 +47,15 @@ public final class Main {
 
   /// The window, of which only this class and its own package know.
   private static final class WindowFace implements Face {
+    private final Folders folders = Folders.usual();
+
     @Override
     public void open(Workbench workbench, List<Path> files) {
-      Window.launch(workbench, files);
+      if (Door.handOver(folders.door(), files)) {
+        return;
+      }
+      Log.into(folders.logs());
+      Window.launch(workbench, files, folders);
     }
 
     @Override

@@ -46,8 +46,9 @@ class ArchitectureTest {
                   "workbench",
                   "results analysis figures layers checkpoint hub inputs generation models probes"
                       + " fusion training library"),
-              Map.entry("ui", "workbench figures results"),
-              Map.entry("cli", "workbench figures results")));
+              Map.entry("desktop", "results"),
+              Map.entry("ui", "workbench figures desktop results"),
+              Map.entry("cli", "workbench figures desktop results")));
 
   @TestFactory
   Stream<DynamicTest> packagesUseOnlyWhatTheTableAllows() {

@@ -24,6 +24,7 @@ public final class Commands {
             .addSubcommand(new EvaluateCommand(workbench, terminal))
             .addSubcommand(new SnapshotCommand(workbench, face, terminal))
             .addSubcommand(new BenchCommand(workbench, face, terminal))
+            .addSubcommand(new LicencesCommand(terminal))
             .addSubcommand(new DemoCommand(workbench, face, terminal));
     root.setOut(writer(terminal.out()));
     root.setErr(writer(terminal.err()));

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.crosslens.desktop.Door;
+import org.crosslens.desktop.Folders;
 import org.crosslens.results.Cancelled;
 import org.crosslens.results.Problem;
 import org.crosslens.ui.desk.Backend;
@@ -22,6 +24,7 @@ import org.crosslens.ui.window.FileChoice;
 import org.crosslens.ui.window.MainStage;
 import org.crosslens.ui.window.Settings;
 import org.crosslens.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
 
 /// Opens the window, or draws it without a display.
 public final class Window {
@@ -33,15 +36,12 @@ public final class Window {
   ///
   /// @param workbench does the work; stays open
   /// @param files what to open; empty for the demo
+  /// @param folders where settings are kept, and where later starts hand over their files
   /// @throws Problem when there is no display
-  public static void launch(Workbench workbench, List<Path> files) {
+  public static void launch(Workbench workbench, List<Path> files, Folders folders) {
     workbench.warmUp();
-    Path place =
-        Settings.usualPlace(
-            System.getenv(),
-            Path.of(System.getProperty("user.home")),
-            System.getProperty("os.name"));
     CountDownLatch closed = new CountDownLatch(1);
+    CompletableFuture<MainStage> shown = new CompletableFuture<>();
     start(
         () -> {
           Stage stage = new Stage();
@@ -51,16 +51,36 @@ public final class Window {
                   new WorkbenchBackend(workbench),
                   Jobs.ofWindow(),
                   FileChoice.over(stage),
-                  Settings.of(place));
+                  Settings.of(folders.settings()));
           stage.setOnHidden(
               event -> {
                 main.close();
                 closed.countDown();
               });
           main.show(files);
+          shown.complete(main);
         });
+    Door door = door(folders.door(), shown);
     await(closed);
+    if (door != null) {
+      door.close();
+    }
     Platform.exit();
+  }
+
+  /// Without a door the window works as well; a later start then opens a second one.
+  private static @Nullable Door door(Path socket, CompletableFuture<MainStage> shown) {
+    try {
+      return Door.open(
+          socket,
+          files -> {
+            var _ = shown.thenAccept(main -> Platform.runLater(() -> main.bring(files)));
+          });
+    } catch (IOException refused) {
+      System.getLogger("org.crosslens.ui")
+          .log(System.Logger.Level.WARNING, "later starts cannot reach this window", refused);
+      return null;
+    }
   }
 
   /// Draws the real window on the demo into a PNG file, without a display.

@@ -113,7 +113,9 @@ final class Commands {
         Command.of("Model", "Select the best pair", "Shortcut+B", view.similarity::selectBest)
             .when(compared),
         Command.of("Help", "First steps", null, view::showFirstSteps),
-        Command.of("Help", "Keyboard and mouse", "F1", view::showHelp));
+        Command.of("Help", "Keyboard and mouse", "F1", view::showHelp),
+        Command.of("Help", "Show logs", null, view::showLogs),
+        Command.of("Help", "About CrossLens", null, view::showAbout));
   }
 
   private Command axes(String name, Axes axes) {

@@ -42,6 +42,16 @@ public final class MainStage {
     view.begin(files);
   }
 
+  /// Comes to the front and opens files, if there are any.
+  public void bring(List<Path> files) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    if (!files.isEmpty()) {
+      view.take(files);
+    }
+  }
+
   /// Remembers how things are.
   public void close() {
     view.close();

@@ -49,6 +49,8 @@ public final class MainView extends StackPane {
   private final CommandSearch search;
   private final FirstSteps steps;
   private final HelpCard help = new HelpCard();
+  private final TextCard about = new TextCard("about", "About CrossLens", Texts::about);
+  private final TextCard logs = new TextCard("logs", "Logs", Texts::logs);
 
   /// @param backend does the work
   /// @param jobs runs it beside the window
@@ -82,7 +84,7 @@ public final class MainView extends StackPane {
     steps = steps(commands);
     whole.setTop(new VBox(commands.menus(), new Toolbar(this), steps));
     whole.setBottom(jobsBar);
-    getChildren().addAll(whole, search, help);
+    getChildren().addAll(whole, search, help, about, logs);
     getStyleClass().add("main-view");
     getStylesheets()
         .add(MainView.class.getResource("/org/crosslens/ui/window.css").toExternalForm());
@@ -174,6 +176,14 @@ public final class MainView extends StackPane {
 
   void showHelp() {
     help.show();
+  }
+
+  void showAbout() {
+    about.show();
+  }
+
+  void showLogs() {
+    logs.show();
   }
 
   void openSearch() {

@@ -67,25 +67,6 @@ public final class Settings {
     }
   }
 
-  /// The user's settings file in the platform's usual place.
-  ///
-  /// @param variables the environment
-  /// @param home the user's home folder
-  /// @param system the operating system's name
-  public static Path usualPlace(Map<String, String> variables, Path home, String system) {
-    Path folder;
-    if (system.startsWith("Windows")) {
-      String data = variables.get("APPDATA");
-      folder = data == null ? home.resolve("AppData/Roaming") : Path.of(data);
-    } else if (system.startsWith("Mac")) {
-      folder = home.resolve("Library/Application Support");
-    } else {
-      String config = variables.get("XDG_CONFIG_HOME");
-      folder = config == null || config.isEmpty() ? home.resolve(".config") : Path.of(config);
-    }
-    return folder.resolve("crosslens").resolve("settings.json");
-  }
-
   State state() {
     return state;
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,18 +40,5 @@ class SettingsTest {
     try (var files = Files.list(folder)) {
       assertThat(files).isEmpty();
     }
-  }
-
-  @Test
-  void eachPlatformHasItsUsualPlace() {
-    Path home = Path.of("/home/someone");
-    assertThat(Settings.usualPlace(Map.of(), home, "Linux"))
-        .isEqualTo(home.resolve(".config/crosslens/settings.json"));
-    assertThat(Settings.usualPlace(Map.of("XDG_CONFIG_HOME", "/x"), home, "Linux"))
-        .isEqualTo(Path.of("/x/crosslens/settings.json"));
-    assertThat(Settings.usualPlace(Map.of(), home, "Mac OS X"))
-        .isEqualTo(home.resolve("Library/Application Support/crosslens/settings.json"));
-    assertThat(Settings.usualPlace(Map.of("APPDATA", "/d"), home, "Windows 11"))
-        .isEqualTo(Path.of("/d/crosslens/settings.json"));
   }
 }
