@@ -1,5 +1,6 @@
 package org.crosslens.layers;
 
+import ai.djl.pytorch.jni.JniUtils;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.crosslens.results.Problem;
@@ -11,14 +12,21 @@ public final class Engine {
 
   private Engine() {}
 
-  /// Opens the engine once; later calls do nothing.
+  /// Opens the engine once, and turns automatic gradients off on the calling thread; every thread
+  /// that computes calls it. A gradient collector turns them on for as long as it is open.
   ///
   /// @param natives the folder with libtorch, its JNI library and the tokenizers library
   /// @throws Problem when the native libraries do not load
   public static synchronized void open(Path natives) {
-    if (opened) {
-      return;
+    if (!opened) {
+      load(natives);
+      opened = true;
     }
+    // Libtorch keeps this by thread, and DJL turns it off only on the thread that loads it.
+    JniUtils.setGradMode(false);
+  }
+
+  private static void load(Path natives) {
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("ai.djl.offline", "true");
     if (Files.isDirectory(natives)) {
@@ -32,7 +40,6 @@ public final class Engine {
     System.setProperty("jna.tmpdir", System.getProperty("java.io.tmpdir"));
     try {
       ai.djl.engine.Engine.getEngine("PyTorch").setRandomSeed(0);
-      opened = true;
     } catch (RuntimeException | LinkageError e) {
       throw new Problem(
           "The PyTorch engine did not start.",
