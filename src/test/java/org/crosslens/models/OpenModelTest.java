@@ -16,6 +16,8 @@ import org.crosslens.results.Problem;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,5 +132,29 @@ class OpenModelTest {
     assertThatThrownBy(() -> OpenModel.open(folder))
         .isInstanceOf(Problem.class)
         .hasMessageContainingAll("word_embeddings", "(120, 48)", "(11, 8)");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX) // where resident memory can be read
+  void givesItsMemoryBackWhenUnloaded() throws IOException {
+    Files.writeString(
+        folder.resolve("config.json"),
+        BERT.replace("\"vocab_size\": 11", "\"vocab_size\": 3000000"));
+    states(folder);
+    long idle = residentMegabytes();
+    for (int round = 0; round < 3; round++) {
+      try (OpenModel open = OpenModel.open(folder)) {
+        assertThat(open.bytes()).isGreaterThan(96_000_000);
+      }
+    }
+    assertThat(residentMegabytes() - idle).isLessThan(100);
+  }
+
+  private static long residentMegabytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElseThrow();
   }
 }
