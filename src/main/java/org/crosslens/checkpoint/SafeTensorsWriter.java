@@ -1,7 +1,6 @@
 package org.crosslens.checkpoint;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -16,12 +15,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.crosslens.results.Problem;
 
-/// Writes named float32 tensors as a safetensors file, whole or not at all: the name appears only
+/// Writes named tensors as a safetensors file, whole or not at all: the name appears only
 /// once every byte is on the disk.
 public final class SafeTensorsWriter {
   private SafeTensorsWriter() {}
 
-  /// How numbers are stored.
+  /// How float32 numbers are stored; whole numbers (int64) always keep their type.
   public enum Storage {
     /// Exactly.
     F32(4),
@@ -37,7 +36,7 @@ public final class SafeTensorsWriter {
 
   /// Writes a file, replacing one of the same name.
   ///
-  /// @param tensors by name, float32
+  /// @param tensors by name, float32 or int64
   /// @throws Problem when the disk is full or the folder cannot be written
   public static void write(Path file, Map<String, NDArray> tensors, Storage storage) {
     Path unfinished = file.resolveSibling(file.getFileName() + ".part");
@@ -78,7 +77,7 @@ public final class SafeTensorsWriter {
     json.add("__metadata__", about);
     long at = 0;
     for (Map.Entry<String, NDArray> entry : tensors.entrySet()) {
-      long end = at + entry.getValue().size() * storage.bytes;
+      long end = at + entry.getValue().size() * width(entry.getValue(), storage);
       json.add(entry.getKey(), place(entry.getValue(), storage, at, end));
       at = end;
     }
@@ -92,12 +91,21 @@ public final class SafeTensorsWriter {
     return header.flip();
   }
 
+  private static boolean whole(NDArray tensor) {
+    return switch (tensor.getDataType()) {
+      case FLOAT32 -> false;
+      case INT64 -> true;
+      default -> throw new IllegalArgumentException(tensor.getDataType() + " is not written");
+    };
+  }
+
+  private static int width(NDArray tensor, Storage storage) {
+    return whole(tensor) ? Long.BYTES : storage.bytes;
+  }
+
   private static JsonObject place(NDArray tensor, Storage storage, long begin, long end) {
-    if (tensor.getDataType() != DataType.FLOAT32) {
-      throw new IllegalArgumentException("only float32 is written, not " + tensor.getDataType());
-    }
     JsonObject place = new JsonObject();
-    place.addProperty("dtype", storage.name());
+    place.addProperty("dtype", whole(tensor) ? "I64" : storage.name());
     JsonArray shape = new JsonArray();
     for (long length : tensor.getShape().getShape()) {
       shape.add(length);
@@ -111,6 +119,16 @@ public final class SafeTensorsWriter {
   }
 
   private static ByteBuffer bytes(NDArray tensor, Storage storage) {
+    return whole(tensor) ? longs(tensor.toLongArray()) : reals(tensor, storage);
+  }
+
+  private static ByteBuffer longs(long[] values) {
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES);
+    bytes.order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().put(values);
+    return bytes;
+  }
+
+  private static ByteBuffer reals(NDArray tensor, Storage storage) {
     float[] values = tensor.toFloatArray();
     ByteBuffer bytes =
         ByteBuffer.allocate(values.length * storage.bytes).order(ByteOrder.LITTLE_ENDIAN);

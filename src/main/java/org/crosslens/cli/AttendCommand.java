@@ -7,6 +7,7 @@ import org.crosslens.results.Picture;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
 import org.crosslens.workbench.Item;
+import org.crosslens.workbench.LoadedModel;
 import org.crosslens.workbench.RelevanceOptions;
 import org.crosslens.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +85,12 @@ final class AttendCommand implements Callable<Integer> {
     Progress progress = terminal.progress();
     Picture picture =
         Strict.collection(workbench.pictures(List.of(image), progress)).pictures().getFirst();
-    AttentionOutput output =
-        new AttentionOutput(workbench, workbench.load(model, progress), picture, out);
+    LoadedModel loaded = workbench.load(model, progress);
+    loaded.warning().ifPresent(terminal::remark);
+    if (text != null) {
+      workbench.cuts(loaded, List.of(text)).forEach(terminal::remark);
+    }
+    AttentionOutput output = new AttentionOutput(workbench, loaded, picture, out);
     boolean words = "text".equals(part);
     if (method() == Method.RELEVANCE) {
       output.relevance(sentence(), RelevanceOptions.ALL, progress);

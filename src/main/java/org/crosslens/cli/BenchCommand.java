@@ -10,7 +10,9 @@ import org.crosslens.results.Progress;
 import org.crosslens.results.Score;
 import org.crosslens.workbench.Item;
 import org.crosslens.workbench.LoadedModel;
+import org.crosslens.workbench.MemoryUse;
 import org.crosslens.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,21 +24,30 @@ import picocli.CommandLine.Parameters;
     description = {
       "Measures the program on this machine.",
       "startup: from the start of Java until the window and the demo's heatmap are there.",
-      "encode: how fast the bundled model reads pictures and captions."
+      "encode: how fast the bundled model reads pictures and captions.",
+      "memory: what MODEL takes of it, from before loading until after unloading."
     })
 final class BenchCommand implements Callable<Integer> {
   /// What is measured.
   enum What {
     STARTUP,
-    ENCODE
+    ENCODE,
+    MEMORY
   }
 
   private final Workbench workbench;
   private final Face face;
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "startup|encode", description = "What to measure.")
+  @Parameters(index = "0", paramLabel = "startup|encode|memory", description = "What to measure.")
   private What what = What.STARTUP;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "MODEL",
+      description = "A model's name or a folder, for memory; the first bundled one if left out.")
+  private @Nullable String model;
 
   @Option(names = "--json", description = "Print one flat JSON object.")
   private boolean json;
@@ -49,7 +60,12 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    JsonObject measured = what == What.STARTUP ? startup() : encode();
+    JsonObject measured =
+        switch (what) {
+          case STARTUP -> startup();
+          case ENCODE -> encode();
+          case MEMORY -> memory();
+        };
     if (json) {
       terminal.say(measured.toString());
     } else {
@@ -87,6 +103,19 @@ final class BenchCommand implements Callable<Integer> {
 
   private LoadedModel model(Progress progress) {
     return workbench.load(workbench.models().getFirst().name(), progress);
+  }
+
+  private JsonObject memory() {
+    String named = model == null ? workbench.models().getFirst().name() : model;
+    MemoryUse use = workbench.memory(named, terminal.progress());
+    JsonObject measured = new JsonObject();
+    measured.addProperty("weight_bytes", use.weights());
+    measured.addProperty("idle_bytes", use.idle());
+    measured.addProperty("after_forward_bytes", use.ran());
+    measured.addProperty("after_unload_bytes", use.unloaded());
+    measured.addProperty("growth_per_weight_byte", Math.round(use.growth() * 1000) / 1000.0);
+    measured.addProperty("kept_bytes", use.kept());
+    return measured;
   }
 
   private JsonObject encode() {

@@ -19,6 +19,8 @@ public final class Commands {
             .addSubcommand(new ModelsCommand(workbench, terminal))
             .addSubcommand(new CompareCommand(workbench, terminal))
             .addSubcommand(new AttendCommand(workbench, terminal))
+            .addSubcommand(new InspectCommand(workbench, terminal))
+            .addSubcommand(new PreprocessCommand(workbench, terminal))
             .addSubcommand(new ScenesCommand(workbench, terminal))
             .addSubcommand(new TrainCommand(workbench, terminal))
             .addSubcommand(new EvaluateCommand(workbench, terminal))

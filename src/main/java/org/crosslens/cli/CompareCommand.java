@@ -1,16 +1,21 @@
 package org.crosslens.cli;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.crosslens.results.Caption;
 import org.crosslens.results.Picture;
+import org.crosslens.results.Pooling;
+import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
 import org.crosslens.results.Score;
 import org.crosslens.results.SimilarityMatrix;
+import org.crosslens.workbench.EncoderPair;
 import org.crosslens.workbench.Item;
-import org.crosslens.workbench.LoadedModel;
 import org.crosslens.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,17 +24,24 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
-    description = "Compares pictures (rows) with captions (columns).")
+    description = {
+      "Compares pictures (rows) with captions (columns).",
+      "With --images alone, pictures with each other; with --captions alone, captions."
+    })
 final class CompareCommand implements Callable<Integer> {
   private final Workbench workbench;
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "MODEL", description = "A bundled model's name or a folder.")
+  @Parameters(
+      paramLabel = "MODEL",
+      description = {
+        "A bundled model's name or a folder;",
+        "or one for pictures and one for text of equal width, as in IMAGE_MODEL+TEXT_MODEL."
+      })
   private String model = "";
 
   @Option(
       names = "--images",
-      required = true,
       arity = "1..*",
       paramLabel = "DIR_OR_FILES",
       description = "Folders of pictures, or pictures.")
@@ -37,10 +49,9 @@ final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--captions",
-      required = true,
       paramLabel = "FILE",
       description = "One caption a line; or a table if the first line is image,caption.")
-  private Path captions = Path.of("");
+  private @Nullable Path captions;
 
   @Option(
       names = "--score",
@@ -48,6 +59,15 @@ final class CompareCommand implements Callable<Integer> {
       completionCandidates = ScoreWord.class,
       description = "One of ${COMPLETION-CANDIDATES}; cosine if left out.")
   private Score score = Score.COSINE;
+
+  @Option(
+      names = "--pooling",
+      paramLabel = "mean|class|lab",
+      description = {
+        "How the states of an encoder become one feature; mean if left out.",
+        "lab adds padded positions as the lab's code does. CLIP models need none."
+      })
+  private @Nullable Pooling pooling;
 
   @Option(
       names = "--out",
@@ -65,16 +85,60 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     SimilarityOutput output = SimilarityOutput.to(out);
     Progress progress = terminal.progress();
-    List<Picture> pictures = Strict.collection(workbench.pictures(images, progress)).pictures();
-    List<Caption> sentences = workbench.captions(captions, pictures);
-    LoadedModel loaded = workbench.load(model, progress);
-    SimilarityMatrix matrix =
-        workbench.compare(
-            loaded, Item.pictures(pictures), Item.captions(sentences), score, progress);
-    output.write(matrix, row -> workbench.thumbnail(pictures.get(row), 96));
+    List<Item> seen = Item.pictures(pictures(progress));
+    List<Item> read = captions == null ? List.of() : Item.captions(sentences(captions, seen));
+    List<Item> rows = seen.isEmpty() ? read : seen;
+    List<Item> columns = read.isEmpty() ? seen : read;
+    EncoderPair encoders = encoders(progress);
+    remark(encoders, read);
+    SimilarityMatrix matrix = workbench.compare(encoders, rows, columns, score, progress);
+    output.write(matrix, row -> thumbnail(rows.get(row)));
     terminal.say(
         "Wrote %,d x %,d values (%s) to %s."
-            .formatted(pictures.size(), sentences.size(), score.word(), out));
+            .formatted(rows.size(), columns.size(), score.word(), out));
     return 0;
+  }
+
+  private List<Picture> pictures(Progress progress) {
+    if (images.isEmpty() && captions == null) {
+      throw new Problem("There is nothing to compare.", "Add --images, --captions or both.");
+    }
+    return images.isEmpty()
+        ? List.of()
+        : Strict.collection(workbench.pictures(images, progress)).pictures();
+  }
+
+  private List<Caption> sentences(Path file, List<Item> seen) {
+    List<Picture> pictures =
+        seen.stream().map(Item.OfPicture.class::cast).map(Item.OfPicture::picture).toList();
+    return workbench.captions(file, pictures);
+  }
+
+  private EncoderPair encoders(Progress progress) {
+    EncoderPair encoders =
+        workbench.encoders(model, pooling == null ? Pooling.MEAN : pooling, progress);
+    if (pooling != null && encoders.explanation().isEmpty()) {
+      throw new Problem(
+          encoders.name() + " gives one feature by itself, so nothing is pooled.",
+          "Leave out --pooling.");
+    }
+    return encoders;
+  }
+
+  /// What a user should know beside the numbers.
+  private void remark(EncoderPair encoders, List<Item> read) {
+    Stream.of(encoders.pictures(), encoders.texts())
+        .distinct()
+        .flatMap(loaded -> loaded.warning().stream())
+        .forEach(terminal::remark);
+    encoders.explanation().ifPresent(terminal::remark);
+    if (!read.isEmpty()) {
+      List<String> texts = read.stream().map(Item::name).toList();
+      workbench.cuts(encoders.texts(), texts).forEach(terminal::remark);
+    }
+  }
+
+  private @Nullable BufferedImage thumbnail(Item row) {
+    return row instanceof Item.OfPicture(Picture picture) ? workbench.thumbnail(picture, 96) : null;
   }
 }

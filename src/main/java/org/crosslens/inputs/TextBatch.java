@@ -23,8 +23,9 @@ public record TextBatch(List<Encoding> texts, long[][] ids, long[][] mask) {
   /// Pads texts at their ends.
   ///
   /// @param padding the number of the piece that stands for nothing
-  static TextBatch of(List<Encoding> texts, long padding) {
-    int longest = texts.stream().mapToInt(Encoding::length).max().orElse(0);
+  /// @param least how many pieces each is padded to, should all be shorter
+  static TextBatch of(List<Encoding> texts, long padding, int least) {
+    int longest = Math.max(least, texts.stream().mapToInt(Encoding::length).max().orElse(0));
     long[][] ids = new long[texts.size()][longest];
     long[][] mask = new long[texts.size()][longest];
     for (int i = 0; i < texts.size(); i++) {

@@ -123,7 +123,14 @@ public final class Tokenizer implements AutoCloseable {
 
   /// Several texts as a model takes them.
   public TextBatch batch(List<String> texts) {
-    return TextBatch.of(texts.stream().map(this::encode).toList(), padding);
+    return batch(texts, 0);
+  }
+
+  /// Several texts as a part of a larger batch, in which others are longer.
+  ///
+  /// @param least how many pieces each is padded to, should all be shorter
+  public TextBatch batch(List<String> texts, int least) {
+    return TextBatch.of(texts.stream().map(this::encode).toList(), padding, least);
   }
 
   /// The text of pieces, special ones left out.

@@ -113,7 +113,7 @@ public sealed class Bert implements Model, TextEncoder, SequenceEncoder permits 
 
   @Override
   public final Text text() {
-    return new Text(config.positions(), config.vocabulary(), config.layers(), config.heads());
+    return config.sizes();
   }
 
   @Override

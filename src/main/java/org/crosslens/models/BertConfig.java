@@ -37,4 +37,9 @@ record BertConfig(
         c.integer("max_position_embeddings", 512),
         c.integer("type_vocab_size", 2));
   }
+
+  /// What it says of itself to those who prepare text.
+  TextReader.Text sizes() {
+    return new TextReader.Text(positions, vocabulary, layers, heads);
+  }
 }

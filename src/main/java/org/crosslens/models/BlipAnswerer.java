@@ -14,12 +14,14 @@ import org.crosslens.models.ImageEncoder.Vision;
 
 /// BLIP that answers questions: the question is read while looking at the picture, and the answer
 /// is written while looking at the question (Li et al. 2022, section 5.3 and figure 5a).
-public final class BlipAnswerer implements Model, QuestionAnswerer.Writing {
+public final class BlipAnswerer implements Model, QuestionAnswerer.Writing, TextReader {
+  private final BlipConfig config;
   private final BlipVision vision;
   private final BlipText question;
   private final BlipDecoder decoder;
 
   BlipAnswerer(BlipConfig config, Weights weights) {
+    this.config = config;
     int width = config.text().width();
     vision = new BlipVision(config.vision(), weights.under("vision_model"));
     question =
@@ -50,6 +52,11 @@ public final class BlipAnswerer implements Model, QuestionAnswerer.Writing {
   @Override
   public Vision vision() {
     return vision.sizes();
+  }
+
+  @Override
+  public Text text() {
+    return config.text().sizes();
   }
 
   @Override

@@ -12,11 +12,13 @@ import org.crosslens.layers.Weights;
 import org.crosslens.models.ImageEncoder.Vision;
 
 /// BLIP that describes pictures: the decoder looks at the picture's states.
-public final class BlipCaptioner implements Model, Captioner {
+public final class BlipCaptioner implements Model, Captioner, TextReader {
+  private final BlipConfig config;
   private final BlipVision vision;
   private final BlipDecoder decoder;
 
   BlipCaptioner(BlipConfig config, Weights weights) {
+    this.config = config;
     vision = new BlipVision(config.vision(), weights.under("vision_model"));
     decoder =
         new BlipDecoder(config, config.vision().tower().width(), weights.under("text_decoder"));
@@ -46,6 +48,11 @@ public final class BlipCaptioner implements Model, Captioner {
   @Override
   public Vision vision() {
     return vision.sizes();
+  }
+
+  @Override
+  public Text text() {
+    return config.text().sizes();
   }
 
   @Override

@@ -70,8 +70,7 @@ public final class BlipMatcher implements Model, ImageTextMatcher, ImageEncoder,
 
   @Override
   public Text text() {
-    BertConfig c = config.text();
-    return new Text(c.positions(), c.vocabulary(), c.layers(), c.heads());
+    return config.text().sizes();
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.crosslens.layers.Trace;
 import org.crosslens.layers.Weights;
 
 /// GPT-2 as a language model (Radford et al. 2019).
-public final class Gpt2 implements Model, TextGenerator {
+public final class Gpt2 implements Model, TextGenerator, TextReader {
   /// Old files store constant masks.
   static final Names BUFFERS = Names.SAME.ignore(".*\\.(attn|crossattention)\\.(masked_)?bias");
 
@@ -36,6 +36,11 @@ public final class Gpt2 implements Model, TextGenerator {
   @Override
   public Rules rules() {
     return Rules.until(config.endId(), config.endId(), config.positions());
+  }
+
+  @Override
+  public Text text() {
+    return config.sizes();
   }
 
   @Override

@@ -43,6 +43,11 @@ record Gpt2Config(
         c.integer("eos_token_id", 50256));
   }
 
+  /// What it says of itself to those who prepare text.
+  TextReader.Text sizes() {
+    return new TextReader.Text(positions, vocabulary, layers, heads);
+  }
+
   /// What multiplies the queries of a layer counted from 0.
   double scale(int layer) {
     double root = scaled ? Math.sqrt((double) heads / width) : 1;

@@ -28,7 +28,7 @@ public record OpenModel(
     Model model, Path folder, List<Path> files, long bytes, NDManager manager, Arena arena)
     implements AutoCloseable {
   /// Seed of the weights of a folder that has none.
-  private static final long SEED = 0;
+  public static final long SEED = 0;
 
   /// Opens a folder in the Hugging Face layout.
   ///
@@ -94,6 +94,11 @@ public record OpenModel(
     checkpoint.checkAllUsed();
     List<Path> paths = files.stream().map(TensorFile::file).toList();
     return new OpenModel(model, folder, paths, checkpoint.bytes(), manager, arena);
+  }
+
+  /// Whether the folder had a config alone, so that nothing was learned.
+  public boolean random() {
+    return files.isEmpty();
   }
 
   private static OpenModel random(

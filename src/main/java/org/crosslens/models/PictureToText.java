@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A ViT that sees and a GPT-2 that says: transformers' vision encoder-decoder, the layout of the
 /// ViT-GPT2 captioner (after Vinyals et al. 2015, Show and Tell, and Li et al. 2021, TrOCR).
-public final class PictureToText implements Model, Captioner {
+public final class PictureToText implements Model, Captioner, TextReader {
   static final Names NAMES = Gpt2.BUFFERS.ignore("encoder\\.embeddings\\.mask_token");
 
   private final Vit encoder;
@@ -81,6 +81,11 @@ public final class PictureToText implements Model, Captioner {
   @Override
   public Vision vision() {
     return encoder.vision();
+  }
+
+  @Override
+  public Text text() {
+    return said.sizes();
   }
 
   @Override

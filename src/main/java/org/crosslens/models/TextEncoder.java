@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import org.crosslens.layers.Probe;
 
 /// Turns sentences into one feature vector each.
-public interface TextEncoder {
+public interface TextEncoder extends TextReader {
   /// The name its attention sites and hidden states carry.
   String TEXT = "text";
 
@@ -20,15 +20,4 @@ public interface TextEncoder {
   ///
   /// @param ids one sentence
   int pooled(long[] ids);
-
-  /// The sizes of the text tower.
-  Text text();
-
-  /// The sizes of a text tower.
-  ///
-  /// @param positions the longest text in pieces, special ones counted
-  /// @param vocabulary number of pieces
-  /// @param layers transformer layers
-  /// @param heads heads a layer
-  record Text(int positions, int vocabulary, int layers, int heads) {}
 }

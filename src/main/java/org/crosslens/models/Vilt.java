@@ -17,7 +17,7 @@ import org.crosslens.layers.Weights;
 
 /// ViLT: one transformer that reads pieces of text and patches of a picture as one sequence (Kim et
 /// al. 2021, ViLT: Vision-and-Language Transformer Without Convolution or Region Supervision).
-public sealed class Vilt implements Model permits ViltAnswerer {
+public sealed class Vilt implements Model, TextReader permits ViltAnswerer {
   /// The name that attention sites and hidden states of the one transformer carry; its positions
   /// are the pieces, a class token for the picture, then the patches.
   public static final String JOINT = "joint";
@@ -85,6 +85,11 @@ public sealed class Vilt implements Model permits ViltAnswerer {
     VitConfig v = config.vision();
     return new ImageEncoder.Vision(
         v.imageSize(), v.patchSize(), v.tower().layers(), v.tower().heads(), 1);
+  }
+
+  @Override
+  public final Text text() {
+    return config.text().sizes();
   }
 
   @Override

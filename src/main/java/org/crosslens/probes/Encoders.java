@@ -3,10 +3,14 @@ package org.crosslens.probes;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Function;
 import org.crosslens.layers.Probe;
 import org.crosslens.models.ImageEncoder;
+import org.crosslens.models.Inputs;
+import org.crosslens.models.SequenceEncoder;
 import org.crosslens.models.TextEncoder;
+import org.crosslens.results.Pooling;
 
 /// Runs one tower of a model on plain numbers, under a probe.
 public final class Encoders {
@@ -25,6 +29,34 @@ public final class Encoders {
   public static float[][] features(
       TextEncoder encoder, Words words, Probe probe, NDManager manager) {
     return rows(manager, run -> encoder.textFeatures(words.ids(run), words.attended(run), probe));
+  }
+
+  /// The states of all positions, pooled.
+  ///
+  /// @param encoder one for pictures
+  public static float[][] features(
+      SequenceEncoder encoder, Pixels pixels, Pooling pooling, Probe probe, NDManager manager) {
+    return rows(
+        manager,
+        run -> {
+          Inputs inputs = new Inputs(Map.of("pixel_values", pixels.tensor(run)));
+          return Pooled.of(encoder.sequence(inputs, probe), pooling);
+        });
+  }
+
+  /// The same for sentences.
+  ///
+  /// @param encoder one for text
+  public static float[][] features(
+      SequenceEncoder encoder, Words words, Pooling pooling, Probe probe, NDManager manager) {
+    return rows(
+        manager,
+        run -> {
+          Inputs inputs =
+              new Inputs(
+                  Map.of("input_ids", words.ids(run), "attention_mask", words.attended(run)));
+          return Pooled.of(encoder.sequence(inputs, probe), pooling);
+        });
   }
 
   private static float[][] rows(NDManager manager, Function<NDManager, NDArray> model) {

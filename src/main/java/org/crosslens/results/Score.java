@@ -6,7 +6,7 @@ public enum Score {
   COSINE,
   /// Dot product of features as projected, not normalised.
   DOT,
-  /// Cosine times the model's learned scale.
+  /// Cosine times the model's learned scale; the dot product where the model learned none.
   LOGITS,
   /// Softmax of the logits over columns, so that each row sums to one.
   SOFTMAX_ROWS,

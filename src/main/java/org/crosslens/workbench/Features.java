@@ -21,11 +21,12 @@ import org.crosslens.probes.Encoders;
 import org.crosslens.probes.Pixels;
 import org.crosslens.probes.Words;
 import org.crosslens.results.Picture;
+import org.crosslens.results.Pooling;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
 
-/// The features of one model, as projected, not normalised; each picture and sentence is encoded
-/// once and remembered.
+/// The features of one model, as projected or pooled, not normalised; each picture and sentence is
+/// encoded once and remembered.
 final class Features {
   /// Small batches: a cancel or a click is answered between two of them.
   private static final int PICTURES = 16;
@@ -33,6 +34,7 @@ final class Features {
   private static final int TEXTS = 32;
 
   private final LoadedModel model;
+  private final Pooling pooling;
   private final EngineThread engine;
   private final Map<Key, float[]> known = new ConcurrentHashMap<>();
 
@@ -42,19 +44,23 @@ final class Features {
   /// A picture that is written anew is another one.
   private record PictureKey(Path file, FileTime modified) implements Key {}
 
-  private record TextKey(String text) implements Key {}
+  /// @param padded pieces it is padded to where that changes the feature, else 0
+  private record TextKey(String text, int padded) implements Key {}
 
   /// Features in the order asked for, and how long the model ran for those that were new.
   record Encoded(List<float[]> features, Duration time) {}
 
-  Features(LoadedModel model, EngineThread engine) {
+  /// @param pooling for a model that gives states instead of features
+  Features(LoadedModel model, Pooling pooling, EngineThread engine) {
     this.model = model;
+    this.pooling = pooling;
     this.engine = engine;
   }
 
   /// @throws Problem when a picture cannot be read
   Encoded of(List<Item> items, Progress progress) {
-    List<Key> keys = items.stream().map(Features::key).toList();
+    int padded = padded(items);
+    List<Key> keys = items.stream().map(item -> key(item, padded)).toList();
     Set<Key> missing = new LinkedHashSet<>(keys);
     missing.removeAll(known.keySet());
     long time = encodePictures(missing, progress) + encodeTexts(missing, progress);
@@ -62,9 +68,21 @@ final class Features {
     return new Encoded(features, Duration.ofNanos(time));
   }
 
-  private static Key key(Item item) {
+  /// The lab adds padded positions, so there all sentences are padded to the longest of the call.
+  private int padded(List<Item> items) {
+    if (pooling != Pooling.LAB || !model.pooled()) {
+      return 0;
+    }
+    return items.stream()
+        .filter(Item.OfText.class::isInstance)
+        .mapToInt(item -> model.tokenizer().encode(item.name()).length())
+        .max()
+        .orElse(0);
+  }
+
+  private static Key key(Item item, int padded) {
     return switch (item) {
-      case Item.OfText(String text) -> new TextKey(text);
+      case Item.OfText(String text) -> new TextKey(text, padded);
       case Item.OfPicture(Picture picture) ->
           new PictureKey(picture.file().toAbsolutePath(), modified(picture.file()));
     };
@@ -90,8 +108,7 @@ final class Features {
           // Read outside the engine's thread, so that a click need not wait for the disk.
           Pixels pixels =
               PictureReader.read(model.processor(), batch.stream().map(PictureKey::file).toList());
-          return () ->
-              Encoders.features(model.imageEncoder(), pixels, probe, model.open().manager());
+          return () -> encode(pixels, probe);
         });
   }
 
@@ -107,14 +124,23 @@ final class Features {
         new Pace(TEXTS, "captions encoded"),
         progress,
         batch -> {
-          TextBatch words = model.tokenizer().batch(batch.stream().map(TextKey::text).toList());
-          return () ->
-              Encoders.features(
-                  model.textEncoder(),
-                  new Words(words.ids(), words.mask()),
-                  probe,
-                  model.open().manager());
+          int padded = batch.getFirst().padded;
+          TextBatch words =
+              model.tokenizer().batch(batch.stream().map(TextKey::text).toList(), padded);
+          return () -> encode(new Words(words.ids(), words.mask()), probe);
         });
+  }
+
+  private float[][] encode(Pixels pixels, Probe probe) {
+    return model.pooled()
+        ? Encoders.features(model.sequenceEncoder(), pixels, pooling, probe, model.open().manager())
+        : Encoders.features(model.imageEncoder(), pixels, probe, model.open().manager());
+  }
+
+  private float[][] encode(Words words, Probe probe) {
+    return model.pooled()
+        ? Encoders.features(model.sequenceEncoder(), words, pooling, probe, model.open().manager())
+        : Encoders.features(model.textEncoder(), words, probe, model.open().manager());
   }
 
   private static <K extends Key> List<K> of(Set<Key> keys, Class<K> kind) {

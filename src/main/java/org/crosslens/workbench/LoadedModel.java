@@ -4,14 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.crosslens.inputs.PictureProcessor;
 import org.crosslens.inputs.Tokenizer;
+import org.crosslens.models.Captioner;
 import org.crosslens.models.ImageEncoder;
+import org.crosslens.models.Model;
 import org.crosslens.models.OpenModel;
+import org.crosslens.models.QuestionAnswerer;
+import org.crosslens.models.SequenceEncoder;
 import org.crosslens.models.TextEncoder;
+import org.crosslens.models.TextReader;
 import org.crosslens.models.TwoTower;
+import org.crosslens.models.Vilt;
+import org.crosslens.results.Pooling;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +30,10 @@ import org.jspecify.annotations.Nullable;
 public final class LoadedModel {
   private final ModelEntry entry;
   private final OpenModel open;
-  private final @Nullable PictureProcessor processor;
-  private final @Nullable Tokenizer tokenizer;
-  private final Features features;
+  private final EngineThread engine;
+  private final Map<Pooling, Features> features = new ConcurrentHashMap<>();
+  private @Nullable PictureProcessor processor;
+  private @Nullable Tokenizer tokenizer;
   private volatile boolean closed;
 
   /// How a tower looks at its input.
@@ -33,33 +44,17 @@ public final class LoadedModel {
   /// @param grid patches along one side of a picture; 0 for text
   public record Tower(int layers, int heads, int leading, int grid) {}
 
-  private LoadedModel(
-      ModelEntry entry,
-      OpenModel open,
-      @Nullable PictureProcessor processor,
-      @Nullable Tokenizer tokenizer,
-      EngineThread engine) {
+  private LoadedModel(ModelEntry entry, OpenModel open, EngineThread engine) {
     this.entry = entry;
     this.open = open;
-    this.processor = processor;
-    this.tokenizer = tokenizer;
-    this.features = new Features(this, engine);
+    this.engine = engine;
   }
 
-  /// Maps the weights and reads what else the folder holds; runs on the engine's thread.
+  /// Maps the weights; runs on the engine's thread. What else the folder holds is read when it is
+  /// first needed, so that weights alone are enough for raw tensors.
   static LoadedModel load(ModelEntry entry, EngineThread engine, Progress progress) {
     requireWeights(entry.folder());
-    OpenModel open = OpenModel.open(entry.folder(), progress);
-    try {
-      PictureProcessor processor =
-          open.model() instanceof ImageEncoder ? PictureProcessor.of(entry.folder()) : null;
-      Tokenizer tokenizer =
-          open.model() instanceof TextEncoder text ? tokenizer(entry.folder(), text.text()) : null;
-      return new LoadedModel(entry, open, processor, tokenizer, engine);
-    } catch (RuntimeException e) {
-      open.close();
-      throw e;
-    }
+    return new LoadedModel(entry, OpenModel.open(entry.folder(), progress), engine);
   }
 
   /// A config alone is a model with random weights, and somebody meant it; a folder with all but
@@ -77,10 +72,6 @@ public final class LoadedModel {
       throw new Problem(
           "Could not read the folder " + folder + ".", "Check that it is readable.", e);
     }
-  }
-
-  private static Tokenizer tokenizer(Path folder, TextEncoder.Text sizes) {
-    return Tokenizer.of(folder).fitted(sizes.positions(), sizes.vocabulary());
   }
 
   /// What it is called.
@@ -121,9 +112,31 @@ public final class LoadedModel {
         : Optional.empty();
   }
 
+  /// Whether its folder held no weights, so that nothing was learned.
+  boolean random() {
+    return open.random();
+  }
+
+  /// What a user should know before trusting its numbers, if there is anything.
+  public Optional<String> warning() {
+    return random()
+        ? Optional.of(
+            "The folder of %s holds no weights: they are random (seed %d) and mean nothing."
+                .formatted(name(), OpenModel.SEED))
+        : Optional.empty();
+  }
+
+  /// Whether it gives a state for each position, to be pooled, instead of features of its own.
+  public boolean pooled() {
+    return open.model() instanceof SequenceEncoder;
+  }
+
   /// Features of pictures and sentences, each made once.
-  Features features() {
-    return features;
+  ///
+  /// @param pooling how states become features; without effect on a model that gives features
+  Features features(Pooling pooling) {
+    return features.computeIfAbsent(
+        pooled() ? pooling : Pooling.MEAN, p -> new Features(this, p, engine));
   }
 
   OpenModel open() {
@@ -137,6 +150,13 @@ public final class LoadedModel {
     return needed(open.model() instanceof TwoTower both ? both : null, "two towers");
   }
 
+  /// What a cosine of its features is multiplied with to give logits, if it learned that.
+  OptionalDouble scale() {
+    return open().model() instanceof TwoTower both
+        ? OptionalDouble.of(engine.run(EngineThread.Priority.WINDOW, both::scale))
+        : OptionalDouble.empty();
+  }
+
   ImageEncoder imageEncoder() {
     return needed(open.model() instanceof ImageEncoder e ? e : null, "a tower for pictures");
   }
@@ -145,12 +165,39 @@ public final class LoadedModel {
     return needed(open.model() instanceof TextEncoder e ? e : null, "a tower for text");
   }
 
-  PictureProcessor processor() {
-    return needed(processor, "a tower for pictures");
+  SequenceEncoder sequenceEncoder() {
+    return needed(open.model() instanceof SequenceEncoder e ? e : null, "states to pool");
   }
 
-  Tokenizer tokenizer() {
-    return needed(tokenizer, "a tower for text");
+  /// Read on first use.
+  ///
+  /// @throws Problem when the model sees no pictures or the folder does not say how
+  synchronized PictureProcessor processor() {
+    if (processor == null) {
+      boolean blind = open.model() instanceof TextReader && !sees(open.model());
+      needed(blind ? null : this, "a tower for pictures");
+      processor = PictureProcessor.of(folder());
+    }
+    return processor;
+  }
+
+  private static boolean sees(Model model) {
+    return switch (model) {
+      case ImageEncoder _, Captioner _, QuestionAnswerer _, Vilt _ -> true;
+      default -> false;
+    };
+  }
+
+  /// Read on first use.
+  ///
+  /// @throws Problem when the model reads no text, or the folder holds no tokenizer that fits it
+  synchronized Tokenizer tokenizer() {
+    if (tokenizer == null) {
+      TextReader.Text sizes =
+          needed(open().model() instanceof TextReader r ? r : null, "a tower for text").text();
+      tokenizer = Tokenizer.of(folder()).fitted(sizes.positions(), sizes.vocabulary());
+    }
+    return tokenizer;
   }
 
   private <T> T needed(@Nullable T part, String what) {
@@ -163,7 +210,7 @@ public final class LoadedModel {
   }
 
   /// Lets go of the weights; runs on the engine's thread.
-  void close() {
+  synchronized void close() {
     closed = true;
     if (tokenizer != null) {
       tokenizer.close();

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.crosslens.hub.BundledModels;
 import org.crosslens.hub.HubCache;
 import org.crosslens.hub.ModelFolder;
 import org.crosslens.layers.Engine;
+import org.crosslens.layers.NativeHeap;
+import org.crosslens.models.Trial;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
 
@@ -61,6 +64,31 @@ final class Models implements AutoCloseable {
     return model;
   }
 
+  /// Whether a word names a model or its folder.
+  boolean known(String nameOrFolder) {
+    return list().stream().anyMatch(entry -> entry.name().equals(nameOrFolder))
+        || Files.isDirectory(Path.of(nameOrFolder));
+  }
+
+  /// Loads a model, runs it once and unloads it, reading in between what the process holds.
+  MemoryUse memory(String nameOrFolder, Progress progress) {
+    step(
+        () -> {
+          openEngine();
+          Trial.warm();
+        });
+    long idle = MemoryMeasure.resident();
+    LoadedModel model = load(nameOrFolder, progress);
+    step(() -> Trial.run(model.open()));
+    long ran = MemoryMeasure.resident();
+    unload(model);
+    return new MemoryUse(idle, ran, MemoryMeasure.resident(), model.bytes());
+  }
+
+  private void step(Runnable work) {
+    engine.run(EngineThread.Priority.JOB, Executors.callable(work));
+  }
+
   private ModelEntry find(String nameOrFolder) {
     List<ModelEntry> all = list();
     return all.stream()
@@ -91,6 +119,7 @@ final class Models implements AutoCloseable {
         () -> {
           if (loaded.values().remove(model)) {
             model.close();
+            NativeHeap.trim();
           }
           return true;
         });

@@ -1,6 +1,7 @@
 package org.crosslens.workbench;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.crosslens.results.Score;
 
@@ -10,16 +11,19 @@ final class Scores {
 
   /// Compares every row with every column.
   ///
-  /// @param scale what the model multiplies a cosine with to get logits
+  /// @param scale what the model multiplies a cosine with to get logits; without one, logits are
+  ///     dot products
   /// @return (rows, columns) in row-major order
-  static float[] of(List<float[]> rows, List<float[]> columns, Score score, double scale) {
+  static float[] of(List<float[]> rows, List<float[]> columns, Score score, OptionalDouble scale) {
     if (rows.isEmpty() || columns.isEmpty()) {
       return new float[0];
     }
-    boolean raw = score == Score.DOT;
+    boolean logits = score != Score.DOT && score != Score.COSINE;
+    boolean raw = score == Score.DOT || (logits && scale.isEmpty());
     float[] values = products(raw ? rows : normalised(rows), raw ? columns : normalised(columns));
-    if (score != Score.DOT && score != Score.COSINE) {
-      IntStream.range(0, values.length).forEach(i -> values[i] = (float) (values[i] * scale));
+    if (logits && scale.isPresent()) {
+      double times = scale.getAsDouble();
+      IntStream.range(0, values.length).forEach(i -> values[i] = (float) (values[i] * times));
     }
     int width = columns.size();
     if (score == Score.SOFTMAX_ROWS) {

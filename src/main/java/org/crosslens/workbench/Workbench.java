@@ -8,20 +8,25 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
 import org.crosslens.analysis.Retrievals;
+import org.crosslens.inputs.PictureBatch;
 import org.crosslens.inputs.PictureFile;
 import org.crosslens.inputs.RgbImage;
+import org.crosslens.inputs.TextBatch;
 import org.crosslens.library.CaptionFile;
 import org.crosslens.library.Importer;
 import org.crosslens.library.Thumbnails;
 import org.crosslens.library.scenes.SceneFolder;
 import org.crosslens.library.scenes.SceneList;
 import org.crosslens.library.scenes.SceneSource;
+import org.crosslens.models.Inspection;
+import org.crosslens.models.Preparation;
 import org.crosslens.results.AttentionMap;
 import org.crosslens.results.Caption;
 import org.crosslens.results.Collection;
 import org.crosslens.results.PairRelevance;
 import org.crosslens.results.PatchGrid;
 import org.crosslens.results.Picture;
+import org.crosslens.results.Pooling;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
 import org.crosslens.results.Retrieval;
@@ -69,6 +74,21 @@ public final class Workbench implements AutoCloseable {
     return models.load(nameOrFolder, progress);
   }
 
+  /// Loads who turns pictures and sentences into features.
+  ///
+  /// @param names a model, or one for pictures and one for sentences joined by `+`
+  /// @param pooling how states become features where a model leaves that open
+  /// @throws Problem when there is none or something is wrong with its files
+  public EncoderPair encoders(String names, Pooling pooling, Progress progress) {
+    int plus = models.known(names) ? -1 : names.indexOf('+');
+    if (plus < 0) {
+      LoadedModel model = load(names, progress);
+      return new EncoderPair(model, model, pooling);
+    }
+    LoadedModel pictures = load(names.substring(0, plus), progress);
+    return new EncoderPair(pictures, load(names.substring(plus + 1), progress), pooling);
+  }
+
   /// Lets go of a model's weights and features; results made with it stay.
   public void unload(LoadedModel model) {
     models.unload(model);
@@ -114,23 +134,32 @@ public final class Workbench implements AutoCloseable {
   /// @throws Problem when a picture cannot be read or the model lacks a tower
   public SimilarityMatrix compare(
       LoadedModel model, List<Item> rows, List<Item> columns, Score score, Progress progress) {
+    return compare(EncoderPair.of(model), rows, columns, score, progress);
+  }
+
+  /// Compares as above, with one model for pictures and perhaps another for sentences.
+  ///
+  /// @throws Problem also when the two give features of different widths
+  public SimilarityMatrix compare(
+      EncoderPair encoders, List<Item> rows, List<Item> columns, Score score, Progress progress) {
     List<Item> all = new ArrayList<>(rows);
     all.addAll(columns);
-    Features.Encoded encoded = model.features().of(all, progress);
+    Features.Encoded encoded = encoders.features(all, progress);
     progress.check();
-    boolean scaled = score != Score.COSINE && score != Score.DOT;
     float[] values =
         Scores.of(
             encoded.features().subList(0, rows.size()),
             encoded.features().subList(rows.size(), all.size()),
             score,
-            scaled ? scale(model) : 1);
+            score == Score.COSINE || score == Score.DOT
+                ? OptionalDouble.empty()
+                : encoders.scale());
     return new SimilarityMatrix(
         rows.stream().map(Item::name).toList(),
         columns.stream().map(Item::name).toList(),
         score,
         values,
-        Provenances.of(model, score.word(), encoded.time()));
+        Provenances.of(encoders, score.word(), encoded.time()));
   }
 
   /// Judges a model on pairs: each picture with its first caption must find each other.
@@ -193,8 +222,45 @@ public final class Workbench implements AutoCloseable {
     engine.run(EngineThread.Priority.TRAINING, Executors.callable(step));
   }
 
-  private double scale(LoadedModel model) {
-    return engine.run(EngineThread.Priority.WINDOW, () -> model.towers().scale());
+  /// Says of each sentence that is longer than a model takes where it is cut.
+  public List<String> cuts(LoadedModel model, List<String> texts) {
+    return Cuts.of(model, texts);
+  }
+
+  /// Runs a model on raw tensors and writes every output, hidden state and attention.
+  ///
+  /// @param inputs a safetensors file, names as the reference calls its arguments
+  /// @param out the safetensors file to write
+  /// @return how many tensors were written
+  /// @throws Problem when a file cannot be read or written, or the inputs do not fit the model
+  public int inspect(LoadedModel model, Path inputs, Path out) {
+    return engine.run(EngineThread.Priority.JOB, () -> Inspection.write(model.open(), inputs, out));
+  }
+
+  /// Writes pictures and sentences as tensors that a model takes.
+  ///
+  /// @param out the safetensors file to write
+  /// @throws Problem when a picture cannot be read, the model does not take what is given, or the
+  ///     file cannot be written
+  public void preprocess(LoadedModel model, List<Path> pictures, List<String> texts, Path out) {
+    PictureBatch seen =
+        pictures.isEmpty()
+            ? null
+            : model.processor().batch(pictures.stream().map(PictureFile::read).toList());
+    TextBatch read = texts.isEmpty() ? null : model.tokenizer().batch(texts);
+    engine.run(
+        EngineThread.Priority.JOB,
+        () -> {
+          new Preparation(model.open(), seen, read).write(out);
+          return out;
+        });
+  }
+
+  /// Measures what a model takes in memory: loads it, runs it once and unloads it.
+  ///
+  /// @throws Problem when the model cannot be loaded, or the system does not say what it holds
+  public MemoryUse memory(String nameOrFolder, Progress progress) {
+    return models.memory(nameOrFolder, progress);
   }
 
   /// Which patches and which word pieces make a pair similar, or what masking one piece changes:

@@ -53,6 +53,17 @@ class SafeTensorsWriterTest {
   }
 
   @Test
+  void wholeNumbersKeepTheirType(@TempDir Path folder) {
+    Path file = folder.resolve("a.safetensors");
+    Map<String, NDArray> tensors = Map.of("ids", manager.create(new long[] {1, -7, 1L << 40}));
+    SafeTensorsWriter.write(file, tensors, Storage.F16);
+    try (Arena arena = Arena.ofConfined()) {
+      long[] read = SafeTensors.open(file, arena).read("ids", manager).toLongArray();
+      assertThat(read).containsExactly(1, -7, 1L << 40);
+    }
+  }
+
+  @Test
   void halvesAreRoundedToTheNearestAndTakeHalfTheRoom(@TempDir Path folder) throws IOException {
     NDArray values = manager.create(new float[] {1, 0.1f, -65504, 1e-7f});
     Path file = folder.resolve("half.safetensors");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.crosslens.results.Score;
 import org.junit.jupiter.api.Test;
@@ -17,29 +18,32 @@ class ScoresTest {
 
   @Test
   void cosineAndDot() {
-    assertThat(Scores.of(ROWS, COLUMNS, Score.DOT, 1)).containsExactly(3, 4, 50, 0, 2, 16);
-    assertThat(Scores.of(ROWS, COLUMNS, Score.COSINE, 1))
+    assertThat(Scores.of(ROWS, COLUMNS, Score.DOT, OptionalDouble.of(1)))
+        .containsExactly(3, 4, 50, 0, 2, 16);
+    assertThat(Scores.of(ROWS, COLUMNS, Score.COSINE, OptionalDouble.of(1)))
         .containsExactly(new float[] {0.6f, 0.8f, 1, 0, 1, 0.8f}, within(1e-6f));
   }
 
   @Test
   void softmaxRowsSumToOneAlongRowsAndColumnsAlongColumns() {
-    float[] rows = Scores.of(ROWS, COLUMNS, Score.SOFTMAX_ROWS, 10);
+    float[] rows = Scores.of(ROWS, COLUMNS, Score.SOFTMAX_ROWS, OptionalDouble.of(10));
     assertThat(rows[0] + rows[1] + rows[2]).isCloseTo(1, within(1e-6f));
     assertThat(rows[2] / rows[1]).isCloseTo((float) Math.exp(10 * 0.2), within(1e-3f));
-    float[] columns = Scores.of(ROWS, COLUMNS, Score.SOFTMAX_COLUMNS, 10);
+    float[] columns = Scores.of(ROWS, COLUMNS, Score.SOFTMAX_COLUMNS, OptionalDouble.of(10));
     assertThat(columns[0] + columns[3]).isCloseTo(1, within(1e-6f));
     assertThat(columns[0] / columns[3]).isCloseTo((float) Math.exp(10 * 0.6), within(1e-1f));
   }
 
   @Test
   void aLargeScaleDoesNotOverflow() {
-    assertThat(Scores.of(ROWS, COLUMNS, Score.SOFTMAX_ROWS, 1e6)[2]).isEqualTo(1);
+    assertThat(Scores.of(ROWS, COLUMNS, Score.SOFTMAX_ROWS, OptionalDouble.of(1e6))[2])
+        .isEqualTo(1);
   }
 
   @Test
   void aFeatureOfZerosIsLikeNothing() {
-    assertThat(Scores.of(List.of(new float[2]), COLUMNS, Score.COSINE, 1)).containsOnly(0);
+    assertThat(Scores.of(List.of(new float[2]), COLUMNS, Score.COSINE, OptionalDouble.of(1)))
+        .containsOnly(0);
   }
 
   @Test
@@ -48,7 +52,7 @@ class ScoresTest {
     List<float[]> rows = random(random, 1000);
     List<float[]> columns = random(random, 5000);
     long start = System.nanoTime();
-    float[] values = Scores.of(rows, columns, Score.COSINE, 1);
+    float[] values = Scores.of(rows, columns, Score.COSINE, OptionalDouble.of(1));
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     assertThat(values).hasSize(5_000_000);
     assertThat(time).isLessThan(Duration.ofSeconds(20));
