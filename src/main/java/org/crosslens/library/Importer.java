@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.crosslens.results.Caption;
@@ -27,7 +27,7 @@ public final class Importer {
   private final List<String> warnings = new ArrayList<>();
 
   /// A sentence and its picture's file, if it has one.
-  private record Found(java.util.Optional<Path> picture, String text) {}
+  private record Found(Optional<Path> picture, String text) {}
 
   private Importer(Progress progress) {
     this.progress = progress;
@@ -50,34 +50,6 @@ public final class Importer {
       importer.pictures.addAll(Files.isDirectory(file) ? PictureFiles.in(file) : List.of(file));
     }
     return importer.collection(paths);
-  }
-
-  /// The sentences of a captions file as they stand there.
-  ///
-  /// @param known where, besides the file's own folder and theirs, the pictures that it names may
-  ///     be
-  /// @throws Problem when it names a picture that is not there
-  public static List<Caption> captions(Path file, List<Picture> known) {
-    List<Caption> all = CaptionFile.read(file);
-    Set<String> named = new LinkedHashSet<>();
-    all.forEach(caption -> named.add(caption.picture()));
-    known.forEach(picture -> named.remove(picture.file().getFileName().toString()));
-    named.remove("");
-    List<String> missing = named.isEmpty() ? List.of() : missing(file, named, known);
-    if (!missing.isEmpty()) {
-      throw new Problem(
-          PictureIndex.missing(file, missing), "Correct the names or add the pictures.");
-    }
-    return all;
-  }
-
-  private static List<String> missing(Path file, Set<String> named, List<Picture> known) {
-    Set<Path> folders = new LinkedHashSet<>();
-    folders.add(PictureIndex.folderOf(file));
-    known.forEach(picture -> folders.add(picture.file().getParent()));
-    List<Path> around = folders.stream().flatMap(f -> PictureFiles.in(f).stream()).toList();
-    PictureIndex index = new PictureIndex(PictureIndex.folderOf(file), around);
-    return named.stream().filter(name -> index.find(name).isEmpty()).toList();
   }
 
   private static Path existing(Path path) {
@@ -126,7 +98,7 @@ public final class Importer {
     for (Caption caption : CaptionFile.read(file)) {
       var picture = index.find(caption.picture());
       if (caption.picture().isEmpty()) {
-        captions.add(new Found(java.util.Optional.empty(), caption.text()));
+        captions.add(new Found(Optional.empty(), caption.text()));
       } else if (picture.isPresent()) {
         pictures.add(picture.get());
         captions.add(new Found(picture, caption.text()));
@@ -144,13 +116,13 @@ public final class Importer {
     Path text = picture.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".txt");
     if (Files.isRegularFile(text)) {
       for (Caption caption : CaptionFile.read(text)) {
-        captions.add(new Found(java.util.Optional.of(picture), caption.text()));
+        captions.add(new Found(Optional.of(picture), caption.text()));
       }
     }
   }
 
   private Collection collection(List<Path> paths) {
-    Map<Path, Picture> named = named(real());
+    Map<Path, Picture> named = PictureNames.of(real());
     List<Caption> kept = new ArrayList<>();
     for (Found found : captions) {
       if (found.picture.isEmpty()) {
@@ -200,19 +172,5 @@ public final class Importer {
     return names.size() == 1
         ? some + " is not a picture."
         : "%,d files are not pictures, such as %s.".formatted(names.size(), some);
-  }
-
-  /// Calls each picture by its file name, with its folder before it where names repeat.
-  private static Map<Path, Picture> named(List<Path> files) {
-    Map<Path, Picture> named = new LinkedHashMap<>();
-    Set<String> taken = new LinkedHashSet<>();
-    for (Path file : files) {
-      String name = file.getFileName().toString();
-      for (Path up = file.getParent(); !taken.add(name) && up != null; up = up.getParent()) {
-        name = up.getFileName() + "/" + name;
-      }
-      named.put(file, new Picture(name, file));
-    }
-    return named;
   }
 }

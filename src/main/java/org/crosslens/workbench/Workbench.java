@@ -13,6 +13,7 @@ import org.crosslens.inputs.PictureFile;
 import org.crosslens.inputs.RgbImage;
 import org.crosslens.inputs.TextBatch;
 import org.crosslens.library.CaptionFile;
+import org.crosslens.library.CaptionsOf;
 import org.crosslens.library.Importer;
 import org.crosslens.library.Thumbnails;
 import org.crosslens.library.scenes.SceneFolder;
@@ -113,7 +114,7 @@ public final class Workbench implements AutoCloseable {
   /// @param pictures among these, and beside the file, the pictures that it names are looked for
   /// @throws Problem when it cannot be read, or names a picture that is not there
   public List<Caption> captions(Path file, List<Picture> pictures) {
-    return Importer.captions(file, pictures);
+    return CaptionsOf.pictures(pictures, file);
   }
 
   /// The 24 drawn pictures that come with the program; the lines of `dialogue.txt` stand after the

@@ -2,7 +2,9 @@ package org.crosslens.ui.window;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.crosslens.ui.desk.Backend;
 import org.crosslens.ui.jobs.Jobs;
@@ -35,7 +37,12 @@ public final class MainStage {
 
   /// Shows the window and opens files, or the demo.
   public void show(List<Path> files) {
-    stage.setScene(new Scene(view, settings.state().width, settings.state().height));
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setScene(
+        new Scene(
+            view,
+            Math.min(settings.state().width, screen.getWidth()),
+            Math.min(settings.state().height, screen.getHeight())));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.show();
