@@ -10,6 +10,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import org.crosslens.ui.parts.PictureView;
 import org.crosslens.ui.window.MainView;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// What a test reads off the window, and how it waits for it.
 final class Screen {
-  private static final int PATIENCE = 60;
+  private static final int PATIENCE = 180;
 
   private @Nullable MainView view;
 
@@ -87,6 +88,23 @@ final class Screen {
 
   @Nullable Image picture(String id) {
     return ((PictureView) view().lookup(id)).getImage();
+  }
+
+  /// Every pixel of a picture, `0xAARRGGBB`.
+  int[] pixels(String id) {
+    Image image = Objects.requireNonNull(picture(id));
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    return pixels;
+  }
+
+  /// The words over the pair's pieces.
+  String headline() {
+    return ((Label) view().lookup("#attention").lookup(".headline")).getText();
   }
 
   double width(String id) {

@@ -1,5 +1,6 @@
 package org.crosslens.ui.window;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.input.Clipboard;
 import org.crosslens.ui.commands.Command;
 import org.crosslens.ui.desk.Axes;
 import org.crosslens.ui.desk.Desk;
@@ -71,6 +73,10 @@ final class Commands {
         Command.of(
                 "File", "Save the heat map as SVG…", "Shortcut+Alt+E", () -> export.heatmap("svg"))
             .when(compared),
+        Command.of("File", "Save the values as CSV…", null, () -> export.values("csv"))
+            .when(compared),
+        Command.of("File", "Save the values as NPZ…", null, () -> export.values("npz"))
+            .when(compared),
         Command.of("File", "Save the pair as PNG…", null, () -> export.pair("png")).when(related),
         Command.of("File", "Save the pair as SVG…", null, () -> export.pair("svg")).when(related),
         Command.of("File", "Close", "Shortcut+Q", () -> view.getScene().getWindow().hide()),
@@ -80,6 +86,7 @@ final class Commands {
         Command.of("Edit", "Redo", "Shortcut+Shift+Z", desk.captions()::redo)
             .when(redo.map(name -> !name.isEmpty()))
             .named(redo.map(name -> ("Redo " + name).strip())),
+        Command.of("Edit", "Paste files or a sentence", "Shortcut+V", this::paste),
         Command.of("Edit", "Say a sentence", "Shortcut+N", view.library::focusSentence),
         Command.of(
                 "Edit",
@@ -124,6 +131,15 @@ final class Commands {
 
   private Command theme(String name, Appearance appearance) {
     return Command.of("View", name, null, () -> view.appearance.set(appearance));
+  }
+
+  private void paste() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    if (clipboard.hasFiles()) {
+      view.take(clipboard.getFiles().stream().map(File::toPath).toList());
+    } else if (clipboard.hasString()) {
+      desk.say(clipboard.getString());
+    }
   }
 
   private void openFiles() {

@@ -15,6 +15,7 @@ import org.crosslens.ui.desk.Comparison;
 import org.crosslens.ui.desk.Seen;
 import org.crosslens.ui.desk.Thumbnails;
 import org.crosslens.ui.jobs.Latest;
+import org.crosslens.workbench.files.SimilarityFile;
 
 /// Writes what is shown as figures, by the same drawing as the command line's.
 final class Export {
@@ -44,6 +45,19 @@ final class Export {
       writing.ask(
           "Writing " + file.getFileName(),
           progress -> write(heatmap(view.desk.backend(), now, map, theme), file));
+    }
+  }
+
+  void values(String ending) {
+    Comparison now = view.desk.comparing().value().get();
+    Path file = now == null ? null : view.choice.save("similarity", ending);
+    if (now != null && file != null) {
+      writing.ask(
+          "Writing " + file.getFileName(),
+          progress -> {
+            SimilarityFile.write(now.matrix(), file);
+            return file;
+          });
     }
   }
 

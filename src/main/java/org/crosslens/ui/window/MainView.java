@@ -68,6 +68,8 @@ public final class MainView extends StackPane {
     attention = new AttentionPane(desk, look, jobs);
     inspector = new InspectorPane(desk, look, thumbnails);
     models = new Models(desk, jobs);
+    similarity.frame().follow(models.adding());
+    similarity.frame().follow(models.listing());
     SplitPane centre = new SplitPane(similarity.frame(), attention.frame());
     centre.setOrientation(Orientation.VERTICAL);
     centre.setId("centre-split");

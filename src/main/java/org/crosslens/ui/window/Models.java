@@ -34,6 +34,10 @@ final class Models {
     return adding;
   }
 
+  Latest<List<String>> listing() {
+    return listing;
+  }
+
   /// Finds the models and chooses one.
   ///
   /// @param last the one used last time, empty for none
