@@ -22,6 +22,9 @@ public final class Main {
   /// Runs and ends the process.
   public static void main(String[] arguments) throws IOException {
     quietLogs();
+    // Pictures are drawn by Java2D in memory only; its own link to the display would slow the start
+    // and quarrel with that of JavaFX.
+    System.setProperty("java.awt.headless", "true");
     System.exit(run(Terminal.standard(), arguments));
   }
 

@@ -16,9 +16,11 @@ public record Folders(Path settings, Path logs, Path door) {
 
   /// The folders of the user who runs the program.
   public static Folders usual() {
+    // Java asks the password file for the home folder; every other program goes by HOME.
+    String home = System.getenv("HOME");
     return of(
         System.getenv(),
-        Path.of(System.getProperty("user.home")),
+        folder(home, Path.of(System.getProperty("user.home"))),
         Path.of(System.getProperty("java.io.tmpdir")),
         System.getProperty("os.name"));
   }
