@@ -2,6 +2,7 @@ package org.crosslens.fusion;
 
 import ai.djl.ndarray.NDArray;
 import org.crosslens.layers.Projection;
+import org.crosslens.layers.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /// What a mechanism makes of a batch of pairs.
@@ -46,13 +47,14 @@ public record Fused(Pair tokens, NDArray picture, NDArray caption, NDArray score
 
   /// Vectors (..., width) brought to length one.
   static NDArray unit(NDArray x) {
-    return x.div(x.pow(2).sum(new int[] {-1}, true).maximum(LEAST).sqrt());
+    NDArray squares = x.square().sum(new int[] {-1}, true);
+    return x.div(squares.maximum(Scalar.of(x, LEAST)).sqrt());
   }
 
   /// Of two vectors a row, (batch, width): (batch).
   static NDArray cosine(NDArray a, NDArray b) {
     int[] last = {-1};
-    NDArray squares = a.pow(2).sum(last).mul(b.pow(2).sum(last));
-    return a.mul(b).sum(last).div(squares.maximum(LEAST).sqrt());
+    NDArray squares = a.square().sum(last).mul(b.square().sum(last));
+    return a.mul(b).sum(last).div(squares.maximum(Scalar.of(a, LEAST)).sqrt());
   }
 }

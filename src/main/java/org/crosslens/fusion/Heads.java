@@ -2,6 +2,7 @@ package org.crosslens.fusion;
 
 import ai.djl.ndarray.NDArray;
 import org.crosslens.layers.Probe;
+import org.crosslens.layers.Scalar;
 import org.crosslens.results.AttentionSite;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class Heads {
   static NDArray pattern(
       AttentionSite site, NDArray queries, NDArray keys, @Nullable NDArray mask, Probe probe) {
     double scale = 1 / Math.sqrt((double) queries.getShape().get(3));
-    NDArray scores = queries.mul(scale).matMul(keys.swapAxes(-1, -2));
+    NDArray scores = queries.mul(Scalar.of(queries, scale)).matMul(keys.swapAxes(-1, -2));
     NDArray masked = mask == null ? scores : scores.add(mask);
     return probe.attention(site, masked.softmax(-1));
   }

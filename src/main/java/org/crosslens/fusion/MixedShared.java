@@ -2,6 +2,7 @@ package org.crosslens.fusion;
 
 import java.util.List;
 import org.crosslens.layers.Norm;
+import org.crosslens.layers.Scalar;
 import org.crosslens.layers.Weights;
 
 /// v5: v2, half of whose result is what came in.
@@ -46,6 +47,9 @@ record MixedShared(Norm norm) implements Mechanism {
   public Fused apply(Pair pair, Run run) {
     Pair normed = pair.map(norm::apply);
     Pair attended = SharedPattern.apply(normed, normed, 1, run.probe());
-    return Fused.byCosine(normed.map(x -> x.mul(SHARE)).add(attended.map(x -> x.mul(1 - SHARE))));
+    return Fused.byCosine(
+        normed
+            .map(x -> x.mul(Scalar.of(x, SHARE)))
+            .add(attended.map(x -> x.mul(Scalar.of(x, 1 - SHARE)))));
   }
 }

@@ -16,15 +16,16 @@ public enum Activation {
   GELU_TANH {
     @Override
     public NDArray apply(NDArray x) {
-      NDArray inner = x.pow(3).mul(0.044715).add(x).mul(Math.sqrt(2 / Math.PI));
-      return inner.tanh().add(1).mul(x).mul(0.5);
+      NDArray inner = x.square().mul(x).mul(Scalar.of(x, 0.044715)).add(x);
+      NDArray tanh = inner.mul(Scalar.of(x, Math.sqrt(2 / Math.PI))).tanh();
+      return tanh.add(1).mul(x).mul(Scalar.of(x, 0.5));
     }
   },
   /// `x sigmoid(1.702 x)`: OpenAI's CLIP checkpoints.
   QUICK_GELU {
     @Override
     public NDArray apply(NDArray x) {
-      return ai.djl.nn.Activation.sigmoid(x.mul(1.702)).mul(x);
+      return ai.djl.nn.Activation.sigmoid(x.mul(Scalar.of(x, 1.702))).mul(x);
     }
   },
   /// `x sigmoid(x)`, also called swish (Ramachandran et al. 2017).

@@ -72,7 +72,7 @@ public record Attention(
   /// The same with keys and values that are already there.
   public NDArray apply(NDArray x, Context context, @Nullable NDArray mask, Probe probe) {
     NDArray queries = split(query.apply(x));
-    NDArray scores = queries.mul(scale).matMul(context.key.swapAxes(-1, -2));
+    NDArray scores = queries.mul(Scalar.of(queries, scale)).matMul(context.key.swapAxes(-1, -2));
     NDArray masked = mask == null ? scores : scores.add(mask);
     NDArray pattern = probe.attention(site, masked.softmax(-1));
     return output.apply(join(pattern.matMul(context.value)));

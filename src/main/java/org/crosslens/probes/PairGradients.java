@@ -49,7 +49,7 @@ public record PairGradients(
 
   /// Of two features (1, width): a scalar.
   static NDArray cosine(NDArray a, NDArray b) {
-    NDArray lengths = a.pow(2).sum().mul(b.pow(2).sum()).sqrt();
+    NDArray lengths = a.square().sum().mul(b.square().sum()).sqrt();
     return a.mul(b).sum().div(lengths);
   }
 }

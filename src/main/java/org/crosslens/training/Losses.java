@@ -1,6 +1,7 @@
 package org.crosslens.training;
 
 import ai.djl.ndarray.NDArray;
+import org.crosslens.layers.Scalar;
 
 /// What training makes small.
 public final class Losses {
@@ -22,7 +23,8 @@ public final class Losses {
       NDArray images, NDArray texts, NDArray logitScale, NDArray same) {
     NDArray logits = unit(images).matMul(unit(texts).transpose()).mul(logitScale.exp());
     NDArray targets = same.div(same.sum(new int[] {1}, true));
-    return crossEntropy(logits, targets).add(crossEntropy(logits.transpose(), targets)).div(2);
+    NDArray both = crossEntropy(logits, targets).add(crossEntropy(logits.transpose(), targets));
+    return both.mul(Scalar.of(both, 0.5));
   }
 
   /// Cross entropy with shares as targets, the mean over all but the last axis.

@@ -16,6 +16,7 @@ import org.crosslens.checkpoint.SafeTensorsWriter;
 import org.crosslens.inputs.Tokenizer;
 import org.crosslens.layers.Probe;
 import org.crosslens.layers.RandomWeights;
+import org.crosslens.layers.Scalar;
 import org.crosslens.library.scenes.Repertoire;
 import org.crosslens.library.scenes.Scene;
 import org.crosslens.library.scenes.SceneGrammar;
@@ -117,11 +118,12 @@ final class ClipTraining {
     NDArray texts =
         clip.textFeatures(
             batch.pieces().inputIds(run), batch.pieces().attentionMask(run), Probe.NONE);
-    NDArray scale = clip.logitScale().minimum(Losses.HIGHEST_LOGIT_SCALE);
+    NDArray highest = Scalar.of(states, Losses.HIGHEST_LOGIT_SCALE);
+    NDArray scale = clip.logitScale().minimum(highest);
     NDArray loss = Losses.contrastive(images, texts, scale, batch.same(run));
     return supervision == 0
         ? loss
-        : loss.add(heads.loss(states, batch.targets(), run).mul((float) supervision));
+        : loss.add(heads.loss(states, batch.targets(), run).mul(Scalar.of(loss, supervision)));
   }
 
   private void startWell(Parameters parameters) {
