@@ -10,8 +10,12 @@ rm -rf "$out"
 mkdir -p "$out"
 
 "$JAVA_HOME/bin/jlink" @installer/jlink.options --output "$out/runtime"
+cp target/crosslens/lib/javafx/*.so "$out/runtime/lib/"
+mkdir "$out/input"
+cp -R target/crosslens/lib target/crosslens/assets "$out/input/"
+rm -r "$out/input/lib/javafx"
 "$JAVA_HOME/bin/jpackage" @installer/jpackage.options @$here/jpackage.options --app-version "$version"
-rm -rf "$out/crosslens/lib/app/bin"
+rm -r "$out/input" "$out/runtime"
 
 # A first start notes the classes that it needs, so that later ones map them as they are. It needs no
 # display. Without the file that it leaves, the program starts all the same, but more slowly.
