@@ -2,6 +2,7 @@ package org.crosslens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -20,6 +21,7 @@ import org.crosslens.ui.window.MainView;
 import org.crosslens.ui.window.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -84,6 +86,8 @@ class WindowTest {
     Chosen chosen = screen.view().desk().selection().now();
     assertThat(chosen.pictures()).containsExactlyInAnyOrder(1, 2, 3);
     assertThat(chosen.captions()).containsExactlyInAnyOrder(2, 3, 4, 5);
+    screen.until(() -> screen.shown("#attention").contains("12 of 12 selected pairs"));
+    assertThat(robot.lookup(".multiple").queryAll()).hasSize(12);
   }
 
   @Test
@@ -197,6 +201,20 @@ class WindowTest {
     screen.drop(List.of(Path.of("nowhere")));
     screen.until(() -> screen.banner().equals("There is no 'nowhere'."));
     assertThat(screen.shown("#similarity")).contains("3 x 3");
+  }
+
+  @Test
+  void whatWasOpenLastComesBack(FxRobot robot, @TempDir Path folder) throws Exception {
+    screen.settle();
+    Path file = folder.resolve("settings.json");
+    Files.writeString(file, "{\"files\": [\"pom.xml\"], \"map\": \"jet\"}");
+    robot.interact(
+        () -> {
+          MainView next = new MainView(backend, Jobs.ofWindow(), new NoFiles(), Settings.of(file));
+          next.begin(List.of());
+          screen.watch(next);
+        });
+    screen.until(() -> screen.view().desk().collection().get().pictures().size() == 3);
   }
 
   @Test

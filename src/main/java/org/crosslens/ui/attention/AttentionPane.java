@@ -1,5 +1,6 @@
 package org.crosslens.ui.attention;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
@@ -23,8 +24,10 @@ public final class AttentionPane {
   private final PaneFrame frame = new PaneFrame("Attention", "attention");
   private final PairModel pairModel;
   private final RawModel rawModel;
+  private final ManyModel manyModel;
   private final PairView pairView;
   private final RawView rawView;
+  private final ManyView manyView;
   private final VBox empty;
   private final HBox rawTools;
   private final ToggleButton pair = new ToggleButton("Pair");
@@ -36,6 +39,8 @@ public final class AttentionPane {
     this.look = look;
     pairModel = new PairModel(desk, jobs);
     rawModel = new RawModel(desk, jobs);
+    manyModel = new ManyModel(desk, jobs);
+    manyView = new ManyView(desk.selection(), look);
     pairView = new PairView(pairModel, look);
     rawView = new RawView(rawModel, look);
     empty =
@@ -43,13 +48,14 @@ public final class AttentionPane {
             Feather.EYE,
             "Which patches and which words make a pair similar",
             "Click a cell of the heat map, or choose a picture and a caption.");
-    StackPane stack = new StackPane(empty, pairView, rawView);
+    StackPane stack = new StackPane(empty, pairView, manyView, rawView);
     stack.setMinSize(0, 0);
     frame.setContent(stack);
     frame.follow(desk.relating());
     frame.follow(desk.seeing());
     frame.follow(pairModel.masking());
     frame.follow(rawModel.recording());
+    frame.follow(manyModel.relating());
     rawTools = new RawTools(rawModel);
     addTools();
     listen();
@@ -86,6 +92,7 @@ public final class AttentionPane {
     pairModel.masked().subscribe(refresh);
     pairModel.masking().value().subscribe(refresh);
     rawModel.recording().value().subscribe(refresh);
+    manyModel.relating().value().subscribe(refresh);
     rawModel.layer().subscribe(refresh);
     rawModel.head().subscribe(refresh);
     rawModel.query().subscribe(refresh);
@@ -99,12 +106,19 @@ public final class AttentionPane {
   private void refresh() {
     Parts.show(rawTools, raw.isSelected());
     Node shown = raw.isSelected() ? showRaw() : showPair();
-    for (Node node : new Node[] {empty, pairView, rawView}) {
+    for (Node node : new Node[] {empty, pairView, manyView, rawView}) {
       node.setVisible(node == shown);
     }
   }
 
   private Node showPair() {
+    List<ManyModel.Small> many = manyModel.relating().value().get();
+    int pairs = ManyModel.pairs(desk.selection().now());
+    if (many != null && pairs > 1) {
+      manyView.show(many);
+      frame.shown().set("relevance of %,d of %,d selected pairs".formatted(many.size(), pairs));
+      return manyView;
+    }
     Asked whole = pairModel.whole();
     if (whole == null) {
       frame.shown().set("");

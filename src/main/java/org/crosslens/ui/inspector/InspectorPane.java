@@ -158,7 +158,7 @@ public final class InspectorPane {
     Chosen chosen = desk.selection().now();
     int many = chosen.pictures().size() * Math.max(1, chosen.captions().size());
     if (chosen.pictures().size() + chosen.captions().size() > 2) {
-      return "%,d pictures, %,d captions, %,d pairs selected"
+      return "%,d x %,d selected, %,d pairs"
           .formatted(chosen.pictures().size(), chosen.captions().size(), many);
     }
     return chosen.locked() ? "" : "follows the mouse until you click";

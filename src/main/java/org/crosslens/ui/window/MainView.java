@@ -1,5 +1,6 @@
 package org.crosslens.ui.window;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -101,13 +102,16 @@ public final class MainView extends StackPane {
 
   private static final javafx.css.PseudoClass DARK = javafx.css.PseudoClass.getPseudoClass("dark");
 
-  /// Opens files, or the demo when there are none, and begins to work.
+  /// Begins to work: opens files, or what was open last, or the demo.
   public void begin(List<Path> files) {
     models.list(settings.state().model);
-    if (files.isEmpty()) {
-      desk.openDemo();
-    } else {
+    List<Path> last = settings.state().files.stream().map(Path::of).filter(Files::exists).toList();
+    if (!files.isEmpty()) {
       desk.open(files);
+    } else if (!last.isEmpty()) {
+      desk.open(last);
+    } else {
+      desk.openDemo();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.crosslens.ui.window;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -54,7 +55,9 @@ final class Models {
 
   private void show(@Nullable List<String> found) {
     if (found != null) {
-      names.setAll(found);
+      List<String> all = new ArrayList<>(found);
+      names.stream().filter(name -> !found.contains(name)).forEach(all::add);
+      names.setAll(all);
       if (desk.model().get().isEmpty() && !found.isEmpty()) {
         desk.model().set(found.contains(wanted) ? wanted : found.getFirst());
       }
