@@ -93,7 +93,7 @@ final class BenchCommand implements Callable<Integer> {
     long before = heap();
     LoadedModel again = model(Progress.NONE);
     measured.addProperty("weight_bytes", again.bytes());
-    measured.addProperty("heap_growth_bytes", heap() - before);
+    measured.addProperty("heap_growth_bytes", Math.max(0, heap() - before));
   }
 
   private static long heap() {

@@ -1,5 +1,6 @@
 package org.crosslens.library;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,12 +41,14 @@ final class PictureIndex {
   }
 
   Optional<Path> find(String name) {
-    Path exact = byPath.get(folder.resolve(name).normalize());
-    if (exact != null) {
-      return Optional.of(exact);
+    try {
+      Path exact = byPath.get(folder.resolve(name).normalize());
+      Path last = Path.of(name).getFileName();
+      String file = last == null ? "" : last.toString();
+      return Optional.ofNullable(exact != null ? exact : byName.get(file));
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // no file system has such a file
     }
-    Path last = Path.of(name).getFileName();
-    return Optional.ofNullable(last == null ? null : byName.get(last.toString()));
   }
 
   /// One sentence about names that nothing was found for.

@@ -1,7 +1,7 @@
 package org.crosslens.workbench;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +67,7 @@ final class Models implements AutoCloseable {
   /// Whether a word names a model or its folder.
   boolean known(String nameOrFolder) {
     return list().stream().anyMatch(entry -> entry.name().equals(nameOrFolder))
-        || Files.isDirectory(Path.of(nameOrFolder));
+        || new File(nameOrFolder).isDirectory();
   }
 
   /// Loads a model, runs it once and unloads it, reading in between what the process holds.
@@ -98,8 +98,7 @@ final class Models implements AutoCloseable {
   }
 
   private static ModelEntry folder(String name, List<ModelEntry> known) {
-    Path folder = Path.of(name).toAbsolutePath().normalize();
-    if (!Files.isDirectory(folder)) {
+    if (!new File(name).isDirectory()) {
       List<String> names = known.stream().map(ModelEntry::name).toList();
       throw new Problem(
           "There is no model '" + name + "', neither by name nor as a folder.",
@@ -107,6 +106,7 @@ final class Models implements AutoCloseable {
               ? "Give a folder in the Hugging Face layout."
               : "Known are " + String.join(", ", names) + "; or give a folder.");
     }
+    Path folder = Path.of(name).toAbsolutePath().normalize();
     String called = String.valueOf(folder.getFileName());
     String family = ModelFolder.at(called, folder).map(ModelFolder::family).orElse("");
     return new ModelEntry(called, folder, family, "folder");
