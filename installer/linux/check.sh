@@ -71,8 +71,8 @@ until DISPLAY=$screen xdotool getdisplaygeometry >/dev/null 2>&1; do
   [ $tries -lt 100 ] || fail "no Xvfb"
   sleep 0.1
 done
-windowed() { alone DISPLAY="$screen" XDG_RUNTIME_DIR="$home/run" "$@"; }
-mkdir -m 700 "$root$home/run"
+windowed() { alone DISPLAY="$screen" XDG_RUNTIME_DIR="$home-run" "$@"; }
+mkdir -m 700 "$root$home-run"
 
 # Twice: the first start reads the program from the disk.
 for start in first warm; do
@@ -114,5 +114,5 @@ for left in /opt/crosslens /usr/bin/crosslens /usr/share/applications/crosslens.
   [ ! -e "$root$left" ] || fail "$left is still there"
 done
 [ "$(files)" = ./.config/crosslens/settings.json ] || fail "the user's settings are gone"
-rm -rf "$root$home"
+rm -rf "$root$home" "$root$home-run"
 say "all well"
