@@ -43,7 +43,7 @@ final class ManyView extends StackPane {
     Scale scale =
         Scale.fitting(look.overlay().get(), relevance.patches(), "this picture's patches");
     Tint tint = new Tint(look.overlay().get(), scale, look.opacity().get(), look.smooth().get());
-    ImageView view = new ImageView(Overlay.over(small.seen(), relevance.patches(), tint));
+    ImageView view = new ImageView(new Overlay().over(small.seen(), relevance.patches(), tint));
     view.setPreserveRatio(true);
     view.setFitWidth(SIDE);
     view.setFitHeight(SIDE);

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class PairView extends HBox {
   private final Look look;
   private final PictureView picture = new PictureView();
+  private final Overlay overlay = new Overlay();
   private final ColourBar bar = new ColourBar();
   private final Chips chips = new Chips();
   private final Label headline = Parts.wrapped("");
@@ -66,7 +67,7 @@ final class PairView extends HBox {
     Tint tint = new Tint(map, patches, look.opacity().get(), look.smooth().get());
     boolean current = seen != null && seen.isOf(whole.model(), whole.picture());
     if (seen != null && current) {
-      picture.setImage(Overlay.over(seen, shown.patches(), tint));
+      picture.setImage(overlay.over(seen, shown.patches(), tint));
     }
     bar.show(map, patches, what, look.theme().get());
     List<String> words = whole.relevance().pieces();

@@ -30,6 +30,7 @@ final class RawView extends HBox {
   private final HeadGrid grid;
   private final PictureView picture = new PictureView();
   private final PieceMatrix matrix;
+  private final Overlay overlay = new Overlay();
   private final ColourBar bar = new ColourBar();
   private final Chips chips = new Chips();
   private final Label headline = Parts.wrapped("");
@@ -90,7 +91,7 @@ final class RawView extends HBox {
     float[] weights = Arrays.copyOfRange(row, leading, row.length);
     Scale scale = Scale.of(weights, "this map");
     Tint tint = new Tint(look.overlay().get(), scale, look.opacity().get(), look.smooth().get());
-    picture.setImage(Overlay.over(seen, weights, tint));
+    picture.setImage(overlay.over(seen, weights, tint));
     bar.show(look.overlay().get(), scale, "attention weight", look.theme().get());
     String from =
         query < 0

@@ -43,6 +43,7 @@ public final class InspectorPane {
   private final Thumbnails thumbnails;
   private final PaneFrame frame = new PaneFrame("Inspector", "inspector");
   private final PictureView picture = new PictureView();
+  private final Overlay overlay = new Overlay();
   private final Label caption = Parts.wrapped("");
   private final Label name = new Label();
   private final Chips chips = new Chips();
@@ -183,7 +184,7 @@ public final class InspectorPane {
       boolean fits = patches != null && patches.length == seen.grid().patches();
       picture.setImage(
           fits && patches != null
-              ? Overlay.over(seen, patches, tint(patches))
+              ? overlay.over(seen, patches, tint(patches))
               : Overlay.plain(seen));
     } else {
       thumbnails.request(shown, Thumbnails.SMALL, picture::setImage);

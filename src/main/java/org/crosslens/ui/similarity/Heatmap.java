@@ -40,7 +40,10 @@ final class Heatmap extends Region {
   private @Nullable Viewport view;
   private @Nullable Span band;
   private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
+  private @Nullable Painted painted;
   private boolean cellsDirty;
+
+  private record Painted(Sheet sheet, Viewport view, int width, int[] argb) {}
 
   Heatmap(Selection selection, Look look, Thumbnails thumbnails) {
     this.selection = selection;
@@ -158,7 +161,7 @@ final class Heatmap extends Region {
     int width = (int) Math.ceil(Math.min(bodyWidth(), seen.x(shown.columns())));
     int height = (int) Math.ceil(Math.min(bodyHeight(), seen.y(shown.rows())));
     detail.set(words(seen));
-    int[] argb = shown.cells().paint(seen, width, height);
+    int[] argb = paint(shown, seen, width, height);
     g.getPixelWriter()
         .setPixels(
             (int) Heads.WIDTH,
@@ -183,6 +186,22 @@ final class Heatmap extends Region {
         shown.scale(),
         Numbers.name(shown.comparison().matrix().score()),
         look.theme().get());
+  }
+
+  /// Another selection lights other heads, but leaves the cells as they are.
+  private int[] paint(Sheet shown, Viewport seen, int width, int height) {
+    Painted last = painted;
+    boolean same =
+        last != null
+            && last.sheet.equals(shown)
+            && last.view.equals(seen)
+            && last.width == width
+            && last.argb.length == width * height;
+    if (last == null || !same) {
+      last = new Painted(shown, seen, width, shown.cells().paint(seen, width, height));
+      painted = last;
+    }
+    return last.argb;
   }
 
   private static String words(Viewport seen) {
