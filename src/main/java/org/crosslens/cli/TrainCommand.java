@@ -1,8 +1,10 @@
 package org.crosslens.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.crosslens.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,6 +30,14 @@ final class TrainCommand implements Callable<Integer> {
       description = "Gets the model, its checkpoint and a log.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Pictures with captions to learn from instead of drawn scenes; stages that need to know"
+              + " what is in a picture are left out.")
+  private @Nullable Path data;
+
   @Option(names = "--resume", description = "Go on from the checkpoint in DIR.")
   private boolean resume;
 
@@ -38,7 +48,11 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    workbench.train(recipe, out, resume, terminal.progress());
+    List<String> skipped = workbench.train(recipe, data, out, resume, terminal.progress());
+    if (!skipped.isEmpty()) {
+      terminal.say(
+          "Left out %d pictures that could not be read: %s".formatted(skipped.size(), skipped));
+    }
     terminal.say("Wrote the model to " + out + ".");
     return 0;
   }

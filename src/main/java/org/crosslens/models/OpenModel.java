@@ -11,7 +11,7 @@ import org.crosslens.checkpoint.Checkpoint;
 import org.crosslens.checkpoint.Config;
 import org.crosslens.checkpoint.TensorFile;
 import org.crosslens.checkpoint.WeightFiles;
-import org.crosslens.layers.FreeMemory;
+import org.crosslens.layers.NativeHeap;
 import org.crosslens.layers.RandomWeights;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
@@ -133,6 +133,6 @@ public record OpenModel(
   private static void close(NDManager manager, Arena arena) {
     manager.close();
     arena.close();
-    FreeMemory.giveBack();
+    NativeHeap.trim();
   }
 }

@@ -35,6 +35,7 @@ import org.crosslens.results.Score;
 import org.crosslens.results.SimilarityMatrix;
 import org.crosslens.workbench.recipes.KindRecognition;
 import org.crosslens.workbench.recipes.Recipes;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that a user can do, as calls that block; the window and the command line call only
 /// this.
@@ -207,15 +208,18 @@ public final class Workbench implements AutoCloseable {
   /// Trains a model.
   ///
   /// @param recipe a JSON file, or the name of one that comes with the program
+  /// @param data pictures with captions to learn from instead of drawn scenes, or none
   /// @param out the folder for the model, its checkpoint and a log
   /// @param resume whether to go on from the checkpoint in `out`
+  /// @return pictures that could not be read and were left out
   /// @throws Problem when there is no such recipe, it makes no sense, or the folder cannot be
   ///     written
-  public void train(String recipe, Path out, boolean resume, Progress progress) {
+  public List<String> train(
+      String recipe, @Nullable Path data, Path out, boolean resume, Progress progress) {
     Path bundled = home.resolve("assets/recipes").resolve(recipe + ".json");
     Path file = Files.exists(bundled) ? bundled : Path.of(recipe);
     training(models::openEngine);
-    Recipes.run(file, out, resume, this::training, progress);
+    return Recipes.run(file, data, out, resume, this::training, progress);
   }
 
   /// One step of a training, after everything that somebody waits for.

@@ -10,18 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
-import java.util.stream.LongStream;
 import org.crosslens.checkpoint.Config;
 import org.crosslens.checkpoint.SafeTensorsWriter;
 import org.crosslens.inputs.Tokenizer;
 import org.crosslens.layers.Probe;
 import org.crosslens.layers.RandomWeights;
 import org.crosslens.layers.Scalar;
-import org.crosslens.library.scenes.Repertoire;
-import org.crosslens.library.scenes.Scene;
-import org.crosslens.library.scenes.SceneGrammar;
-import org.crosslens.library.scenes.SceneSource;
-import org.crosslens.library.scenes.Split;
 import org.crosslens.models.Clip;
 import org.crosslens.results.Progress;
 import org.crosslens.training.AdamW;
@@ -30,22 +24,23 @@ import org.crosslens.training.Parameters;
 import org.crosslens.training.Phase;
 import org.crosslens.training.Trainer;
 
-/// Makes a CLIP model from drawn scenes: first the picture tower learns what is in them, then both
+/// Makes a CLIP model: on drawn scenes the picture tower first learns what is in them; then both
 /// towers learn which caption belongs to which picture.
 final class ClipTraining {
-  private static final int CAPTIONS_FOR_PIECES = 4000;
   private static final Trainer.Pace PACE = new Trainer.Pace(20, 100, 100);
 
   private final ClipRecipe recipe;
   private final RunFolder folder;
+  private final ClipLessons lessons;
   private final Tokenizer tokenizer;
   private final JsonObject config;
   private final Patches patches;
 
-  ClipTraining(ClipRecipe recipe, RunFolder folder) {
+  ClipTraining(ClipRecipe recipe, ClipLessons lessons, RunFolder folder) {
     this.recipe = recipe;
+    this.lessons = lessons;
     this.folder = folder;
-    JsonObject pieces = TokenizerJson.learn(captions(recipe.seed()), recipe.vocabulary());
+    JsonObject pieces = TokenizerJson.learn(lessons.captions(), recipe.vocabulary());
     config = ClipFolder.config(recipe.size(), TokenizerJson.size(pieces));
     folder.write("config.json", config);
     folder.write("tokenizer.json", pieces);
@@ -55,14 +50,6 @@ final class ClipTraining {
     patches = new Patches(recipe.size().grid(), recipe.size().patch(), recipe.shown());
   }
 
-  private static List<String> captions(long seed) {
-    SceneSource source = new SceneSource(seed, Split.TRAIN);
-    return LongStream.range(0, CAPTIONS_FOR_PIECES)
-        .mapToObj(source::scene)
-        .flatMap(scene -> SceneGrammar.captions(scene).stream())
-        .toList();
-  }
-
   void run(Executor turns, Progress progress) {
     try (NDManager manager = NDManager.newBaseManager();
         tokenizer) {
@@ -70,9 +57,9 @@ final class ClipTraining {
       Clip clip = new Clip(new Config("config.json", config), parameters);
       SceneHeads heads = SceneHeads.of(parameters, recipe.size().width());
       startWell(parameters);
-      List<Phase<SceneBatch>> phases = new ArrayList<>();
-      for (int i = 0; i < recipe.stages().size(); i++) {
-        phases.add(phase(recipe.stages().get(i), i, clip, heads));
+      List<Phase<PairBatch>> phases = new ArrayList<>();
+      for (int i = 0; i < lessons.stages().size(); i++) {
+        phases.add(phase(lessons.stages().get(i), i, clip, heads));
       }
       new Trainer(
               parameters,
@@ -85,12 +72,14 @@ final class ClipTraining {
     }
   }
 
-  private Phase<SceneBatch> phase(ClipRecipe.Stage stage, int number, Clip clip, SceneHeads heads) {
-    SceneSource source = new SceneSource(recipe.seed() + number, Split.TRAIN, stage.scenes());
-    ScenePictures pictures = new ScenePictures(source, stage.pictures(), recipe.size().picture());
-    SceneBatches batches =
-        new SceneBatches(pictures, patches, recipe.batch(), recipe.seed() + number, tokenizer);
-    ClipCheck check = new ClipCheck(clip, heads, tokenizer, recipe.size());
+  private Phase<PairBatch> phase(ClipRecipe.Stage stage, int number, Clip clip, SceneHeads heads) {
+    PairBatches batches =
+        new PairBatches(
+            lessons.examples(number), patches, recipe.batch(), recipe.seed() + number, tokenizer);
+    int all = recipe.size().grid() * recipe.size().grid();
+    ClipFeatures features =
+        new ClipFeatures(
+            clip, tokenizer, new Patches(recipe.size().grid(), recipe.size().patch(), all));
     boolean contrastive = stage.task() == ClipRecipe.Task.CONTRASTIVE;
     boolean supervised = !contrastive || stage.supervision() > 0;
     return new Phase<>(
@@ -104,15 +93,15 @@ final class ClipTraining {
         contrastive
             ? (batch, run) -> contrastive(clip, heads, stage.supervision(), batch, run)
             : (batch, run) -> heads.loss(states(clip, batch, run), batch.targets(), run),
-        contrastive ? check::retrieval : check::kinds);
+        lessons.check(stage, clip, heads, features));
   }
 
-  private static NDArray states(Clip clip, SceneBatch batch, NDManager run) {
+  private static NDArray states(Clip clip, PairBatch batch, NDManager run) {
     return clip.imageStates(batch.pixels(run), batch.places(run), Probe.NONE);
   }
 
   private static NDArray contrastive(
-      Clip clip, SceneHeads heads, double supervision, SceneBatch batch, NDManager run) {
+      Clip clip, SceneHeads heads, double supervision, PairBatch batch, NDManager run) {
     NDArray states = states(clip, batch, run);
     NDArray images = clip.projectedImage(clip.pooledImage(states));
     NDArray texts =
@@ -139,15 +128,14 @@ final class ClipTraining {
   }
 
   private List<float[]> samples() {
-    SceneSource source = new SceneSource(recipe.seed(), Split.TRAIN, Repertoire.ALL);
-    ScenePictures pictures = new ScenePictures(source, 200, recipe.size().picture());
+    Examples examples = lessons.samples();
     SplittableRandom random = new SplittableRandom(recipe.seed());
     List<float[]> samples = new ArrayList<>();
-    for (int i = 0; i < pictures.count(); i++) {
-      Scene scene = pictures.scene(i);
+    for (int i = 0; i < examples.count(); i++) {
+      byte[] rgb = examples.get(i).rgb();
       for (int patch : patches.choose(random)) {
         float[] sample = new float[patches.length()];
-        patches.cut(pictures.pixels(i, scene), patch, sample, 0);
+        patches.cut(rgb, patch, sample, 0);
         samples.add(sample);
       }
     }

@@ -1,15 +1,17 @@
 package org.crosslens.workbench.recipes;
 
 import java.lang.ref.SoftReference;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.crosslens.library.scenes.Scene;
 import org.crosslens.library.scenes.SceneArtist;
+import org.crosslens.library.scenes.SceneGrammar;
 import org.crosslens.library.scenes.SceneSource;
 import org.jspecify.annotations.Nullable;
 
 /// A number of scenes with their pictures, each drawn when it is first wanted and kept after that,
 /// since drawing costs as much time as learning from it; forgotten when memory runs short.
-final class ScenePictures {
+final class ScenePictures implements Examples {
   private final SceneSource source;
   private final int side;
   private final AtomicReferenceArray<@Nullable SoftReference<byte[]>> drawn;
@@ -22,20 +24,22 @@ final class ScenePictures {
     this.drawn = new AtomicReferenceArray<>(count);
   }
 
-  int count() {
+  @Override
+  public int count() {
     return drawn.length();
   }
 
-  int side() {
-    return side;
+  @Override
+  public Example get(int index) {
+    Scene scene = scene(index);
+    return new Example(pixels(index, scene), SceneGrammar.captions(scene), Optional.of(scene));
   }
 
   Scene scene(int index) {
     return source.scene(index);
   }
 
-  /// Red, green and blue of each pixel, row by row.
-  byte[] pixels(int index, Scene scene) {
+  private byte[] pixels(int index, Scene scene) {
     SoftReference<byte[]> kept = drawn.get(index);
     byte[] known = kept == null ? null : kept.get();
     if (known == null) {

@@ -6,15 +6,15 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import org.crosslens.inputs.TextBatch;
 
-/// Pictures of scenes, what is in them, and a caption each.
+/// Pictures, what is known to be in them, and a caption each.
 ///
 /// @param size number of pictures
 /// @param pixels of the patches shown, (batch, shown, patch length)
 /// @param places (batch, 1 + shown): 0, then 1 + the patch's number
-/// @param targets what is in the pictures
+/// @param targets what is in the pictures; empty rows where nobody knows
 /// @param captions one a picture
 /// @param pieces the captions' word pieces
-record SceneBatch(
+record PairBatch(
     int size,
     float[] pixels,
     long[] places,
