@@ -1,7 +1,6 @@
 package org.crosslens.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.crosslens.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +47,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<String> skipped = workbench.train(recipe, data, out, resume, terminal.progress());
-    if (!skipped.isEmpty()) {
-      terminal.say(
-          "Left out %d pictures that could not be read: %s".formatted(skipped.size(), skipped));
-    }
+    workbench.train(recipe, data, out, resume, terminal.progress()).forEach(terminal::say);
     terminal.say("Wrote the model to " + out + ".");
     return 0;
   }

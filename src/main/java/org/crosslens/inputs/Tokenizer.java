@@ -19,18 +19,14 @@ public final class Tokenizer implements AutoCloseable {
   private static final Map<String, String> WHOLE =
       Map.of("truncation", "do_not_truncate", "padding", "do_not_pad");
 
-  private final HuggingFaceTokenizer library;
+  private final SharedTokenizer library;
   private final int longest;
   private final int vocabularySize;
   private final long padding;
   private final Spelling spelling;
 
   private Tokenizer(
-      HuggingFaceTokenizer library,
-      int longest,
-      int vocabularySize,
-      long padding,
-      Spelling spelling) {
+      SharedTokenizer library, int longest, int vocabularySize, long padding, Spelling spelling) {
     this.library = library;
     this.longest = longest;
     this.vocabularySize = vocabularySize;
@@ -46,7 +42,7 @@ public final class Tokenizer implements AutoCloseable {
     try {
       TokenizerSettings settings = TokenizerSettings.in(modelFolder);
       JsonObject json = TokenizerFiles.read(modelFolder, settings);
-      HuggingFaceTokenizer library = open(json);
+      SharedTokenizer library = open(json);
       return new Tokenizer(
           library,
           settings.longest(),
@@ -61,13 +57,14 @@ public final class Tokenizer implements AutoCloseable {
     }
   }
 
-  private static HuggingFaceTokenizer open(JsonObject json) throws IOException {
+  private static SharedTokenizer open(JsonObject json) throws IOException {
     byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
-    return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(bytes), WHOLE);
+    return new SharedTokenizer(
+        HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(bytes), WHOLE));
   }
 
   /// The number that fills up shorter texts; masked, so that any will do where none is named.
-  private static long padding(HuggingFaceTokenizer library, TokenizerSettings settings) {
+  private static long padding(SharedTokenizer library, TokenizerSettings settings) {
     return Stream.of(
             settings.special("pad_token").orElse("[PAD]"),
             "<pad>",
@@ -78,8 +75,8 @@ public final class Tokenizer implements AutoCloseable {
         .orElse(0);
   }
 
-  private static long number(HuggingFaceTokenizer library, String piece) {
-    var found = library.encode(piece, false, false);
+  private static long number(SharedTokenizer library, String piece) {
+    var found = library.ask(l -> l.encode(piece, false, false));
     boolean itself = found.getTokens().length == 1 && found.getTokens()[0].equals(piece);
     return itself ? found.getIds()[0] : -1;
   }
@@ -106,8 +103,8 @@ public final class Tokenizer implements AutoCloseable {
 
   /// The pieces of a text with the special ones around them, cut where the model takes no more.
   public Encoding encode(String text) {
-    Encoding whole =
-        spelling.encoding(text, library.encode(Spelling.wellFormed(text), true, false));
+    String wellFormed = Spelling.wellFormed(text);
+    Encoding whole = spelling.encoding(text, library.ask(l -> l.encode(wellFormed, true, false)));
     return whole.length() <= longest ? whole : cut(whole);
   }
 
@@ -135,13 +132,13 @@ public final class Tokenizer implements AutoCloseable {
 
   /// The text of pieces, special ones left out.
   public String decode(long[] ids) {
-    return spelling.text(library.decode(ids, true));
+    return spelling.text(library.ask(l -> l.decode(ids, true)));
   }
 
   /// Each piece by itself as people should see it, special ones by their names.
   public List<String> pieces(long[] ids) {
     return Arrays.stream(ids)
-        .mapToObj(id -> spelling.shown(library.decode(new long[] {id}, false)))
+        .mapToObj(id -> spelling.shown(library.ask(l -> l.decode(new long[] {id}, false))))
         .toList();
   }
 

@@ -61,8 +61,10 @@ final class Prefetch<B> implements AutoCloseable {
     return new IllegalStateException("no batch is left");
   }
 
+  /// Waits for the batches that are being prepared: what they read is closed after this.
   @Override
   public void close() {
     workers.shutdownNow();
+    workers.close();
   }
 }

@@ -12,7 +12,6 @@ import org.crosslens.hub.BundledModels;
 import org.crosslens.hub.HubCache;
 import org.crosslens.hub.ModelFolder;
 import org.crosslens.layers.Engine;
-import org.crosslens.layers.NativeHeap;
 import org.crosslens.models.Trial;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
@@ -119,7 +118,6 @@ final class Models implements AutoCloseable {
         () -> {
           if (loaded.values().remove(model)) {
             model.close();
-            NativeHeap.trim();
           }
           return true;
         });

@@ -211,7 +211,7 @@ public final class Workbench implements AutoCloseable {
   /// @param data pictures with captions to learn from instead of drawn scenes, or none
   /// @param out the folder for the model, its checkpoint and a log
   /// @param resume whether to go on from the checkpoint in `out`
-  /// @return pictures that could not be read and were left out
+  /// @return what of `data` could not be used, one sentence each
   /// @throws Problem when there is no such recipe, it makes no sense, or the folder cannot be
   ///     written
   public List<String> train(

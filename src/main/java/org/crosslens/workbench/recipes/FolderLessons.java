@@ -26,7 +26,7 @@ final class FolderLessons implements ClipLessons {
   private final List<ClipRecipe.Stage> stages;
   private final List<Examples.Example> learned;
   private final List<Examples.Example> heldOut;
-  private final List<String> skipped = new ArrayList<>();
+  private final List<String> leftOut = new ArrayList<>();
 
   /// Reads every picture with a caption once, at the model's size.
   ///
@@ -61,6 +61,7 @@ final class FolderLessons implements ClipLessons {
   private List<Examples.Example> read(
       Collection collection, PictureProcessor processor, Progress progress) {
     List<Examples.Example> examples = new ArrayList<>();
+    leftOut.addAll(collection.warnings());
     var captions =
         collection.captions().stream()
             .collect(
@@ -74,7 +75,7 @@ final class FolderLessons implements ClipLessons {
           byte[] rgb = processor.seen(PictureFile.read(picture.file())).pixels();
           examples.add(new Examples.Example(rgb, said, Optional.empty()));
         } catch (Problem broken) {
-          skipped.add(picture.name());
+          leftOut.add(broken.what());
         }
       }
       progress.step(examples.size(), collection.pictures().size(), "pictures read");
@@ -82,9 +83,9 @@ final class FolderLessons implements ClipLessons {
     return examples;
   }
 
-  /// Pictures that could not be read.
-  List<String> skipped() {
-    return List.copyOf(skipped);
+  /// What could not be used, one sentence each.
+  List<String> leftOut() {
+    return List.copyOf(leftOut);
   }
 
   @Override

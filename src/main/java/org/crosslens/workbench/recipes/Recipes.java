@@ -24,7 +24,7 @@ public final class Recipes {
   ///     turns the engine may do other work
   /// @throws Problem for a recipe with an unknown key or sizes that do not divide, a disk that is
   ///     full, or a loss that is no longer a number
-  /// @return pictures of `data` that could not be read and were left out
+  /// @return what of `data` could not be used, one sentence each
   public static List<String> run(
       Path recipe,
       @Nullable Path data,
@@ -50,7 +50,7 @@ public final class Recipes {
     ClipLessons lessons = own == null ? new DrawnLessons(clip) : own;
     new ClipTraining(clip, lessons, folder).run(turns, progress);
     new RunReport(folder, json).write();
-    return own == null ? List.of() : own.skipped();
+    return own == null ? List.of() : own.leftOut();
   }
 
   /// The same on drawn scenes and on the calling thread alone.

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.crosslens.TestEngine;
+import org.crosslens.library.scenes.SceneFolder;
+import org.crosslens.library.scenes.SceneSource;
+import org.crosslens.library.scenes.Split;
 import org.crosslens.models.OpenModel;
 import org.crosslens.models.TwoTower;
 import org.crosslens.results.Cancelled;
@@ -68,6 +71,42 @@ class RecipesTest {
       assertThat(open.model()).isInstanceOf(TwoTower.class);
       assertThat(((TwoTower) open.model()).pooled(new long[] {0, 7, 9, 1, 1})).isEqualTo(3);
     }
+  }
+
+  @Test
+  void aFolderOfPicturesIsLearnedFromAndBrokenOnesAreNamed(@TempDir Path folder)
+      throws IOException {
+    Path data = folder.resolve("data");
+    SceneFolder.write(data, new SceneSource(5, Split.TRAIN), 60, 64, Progress.NONE);
+    List<String> captions = Files.readAllLines(data.resolve("captions.txt"));
+    String first = captions.get(1).substring(0, captions.get(1).indexOf(','));
+    Files.writeString(data.resolve(first), "no picture");
+    Path recipe = Files.writeString(folder.resolve("tiny.json"), TINY.replace("160", "12"));
+    Path out = folder.resolve("out");
+
+    List<String> leftOut = Recipes.run(recipe, data, out, false, Runnable::run, Progress.NONE);
+
+    assertThat(leftOut).singleElement().asString().contains(first);
+    List<Point> points = new RunFolder(out).log().points();
+    assertThat(points).extracting(Point::phase).containsOnly("contrastive");
+    assertThat(points.getLast().measured())
+        .containsOnlyKeys("image_to_text_r1", "text_to_image_r1");
+    try (OpenModel open = OpenModel.open(out)) {
+      assertThat(open.model()).isInstanceOf(TwoTower.class);
+    }
+  }
+
+  @Test
+  void tooFewPicturesForABatchAreTold(@TempDir Path folder) throws IOException {
+    Path data = folder.resolve("data");
+    SceneFolder.write(data, new SceneSource(5, Split.TRAIN), 22, 64, Progress.NONE);
+    Path recipe = Files.writeString(folder.resolve("tiny.json"), TINY);
+    assertThatThrownBy(
+            () ->
+                Recipes.run(
+                    recipe, data, folder.resolve("out"), false, Runnable::run, Progress.NONE))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("22 usable pictures");
   }
 
   @Test
