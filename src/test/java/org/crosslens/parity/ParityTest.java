@@ -1,5 +1,7 @@
 package org.crosslens.parity;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.crosslens.TestEngine;
 import org.junit.jupiter.api.DynamicTest;
@@ -41,25 +44,52 @@ class ParityTest {
     Path root = Path.of(System.getProperty("crosslens.fixtures", "src/test/resources/fixtures"));
     List<Fixture> found = Fixture.below(root);
     assertThat(found).as("fixtures below " + root).isNotEmpty();
-    return found.stream().map(f -> DynamicTest.dynamicTest(f.name(), () -> compare(f)));
+    Map<Path, List<Fixture>> byFolder =
+        found.stream().collect(groupingBy(Fixture::folder, TreeMap::new, toList()));
+    return byFolder.entrySet().stream()
+        .map(e -> DynamicTest.dynamicTest(e.getKey().toString(), () -> compare(e.getValue())));
   }
 
-  private static void compare(Fixture fixture) {
-    Optional<Reference> reference = REFERENCES.stream().filter(r -> r.knows(fixture)).findFirst();
-    if (reference.isEmpty()) {
-      System.out.println(fixture.name() + ": not built yet");
-      throw new TestAbortedException(fixture.name() + ": not built yet");
+  /// What came of one weight file.
+  private record Outcome(int compared, int expected, double worst, List<String> wrong) {
+    Outcome and(Outcome other) {
+      List<String> both = Stream.concat(wrong.stream(), other.wrong.stream()).toList();
+      return new Outcome(
+          Math.min(compared, other.compared), expected, Math.max(worst, other.worst), both);
     }
+  }
+
+  /// Compares a folder, once for each weight file that it has, and prints one line.
+  private static void compare(List<Fixture> files) {
+    String name = String.valueOf(files.getFirst().folder().getFileName());
+    Optional<Reference> reference =
+        REFERENCES.stream().filter(r -> r.knows(files.getFirst())).findFirst();
+    if (reference.isEmpty()) {
+      System.out.println(name + ": not built yet");
+      throw new TestAbortedException(name + ": not built yet");
+    }
+    Outcome all = files.stream().map(f -> compare(f, reference.get())).reduce(Outcome::and).get();
+    System.out.printf(
+        "%s: compared %d of %d tensors, worst difference %.2g%n",
+        name, all.compared, all.expected, all.worst);
+    if (files.size() > 1) {
+      System.out.println(
+          name + ": all of that from each of " + files.stream().map(Fixture::weights).toList());
+    }
+    assertThat(all.wrong).as(name).isEmpty();
+  }
+
+  private static Outcome compare(Fixture fixture, Reference reference) {
     try (NDManager manager = NDManager.newBaseManager();
         Arena arena = Arena.ofShared()) {
       Map<String, NDArray> expected = fixture.expected(manager, arena);
       Map<String, NDArray> inputs =
           fixture.has("inputs.safetensors") ? fixture.inputs(manager, arena) : Map.of();
-      report(fixture, expected, reference.get(), inputs, manager);
+      return outcome(fixture, expected, reference, inputs, manager);
     }
   }
 
-  private static void report(
+  private static Outcome outcome(
       Fixture fixture,
       Map<String, NDArray> expected,
       Reference reference,
@@ -78,7 +108,7 @@ class ParityTest {
       }
       NDArray mine = computed.get(name);
       if (mine == null) {
-        wrong.add(name + " is not computed");
+        wrong.add(fixture.name() + ": " + name + " is not computed");
         continue;
       }
       Optional<Reference.Part> part = reference.partly(name, inputs);
@@ -86,12 +116,9 @@ class ParityTest {
       Difference difference = Difference.of(name, entry.getValue(), mine, part, reference);
       compared++;
       worst = Math.max(worst, difference.largest());
-      difference.complaint().ifPresent(wrong::add);
+      difference.complaint().map(c -> fixture.name() + ": " + c).ifPresent(wrong::add);
     }
-    System.out.printf(
-        "%s: compared %d of %d tensors, worst difference %.2g%n",
-        fixture.name(), compared, expected.size(), worst);
-    assertThat(wrong).as(fixture.name()).isEmpty();
+    return new Outcome(compared, expected.size(), worst, wrong);
   }
 
   private static Optional<String> reasonToLeaveOut(Reference reference, String name) {
