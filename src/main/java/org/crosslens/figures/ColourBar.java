@@ -3,6 +3,9 @@ package org.crosslens.figures;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -47,13 +50,24 @@ record ColourBar(Colouring colouring, FigureTheme theme) {
     var axis = new NumberAxis();
     axis.setRange(scale.min() - widen, scale.max() + widen);
     double step = axis.getRange().getLength() / Math.max(2, height / 40);
-    var units = NumberAxis.createStandardTickUnits(Locale.ROOT);
-    axis.setTickUnit((NumberTickUnit) units.getCeilingTickUnit(step));
+    axis.setTickUnit(tick(step));
     axis.setTickLabelFont(Lettering.SMALL.font());
     axis.setTickLabelPaint(theme.muted());
     axis.setTickMarkPaint(theme.muted());
     axis.setAxisLineVisible(false);
     return axis;
+  }
+
+  /// Ticks at round distances of at least `step`, with as many digits as tell them apart: the chart
+  /// library's own units write 0.0005 and 0.001 alike.
+  static NumberTickUnit tick(double step) {
+    var units = NumberAxis.createStandardTickUnits(Locale.ROOT);
+    double size = units.getCeilingTickUnit(step).getSize();
+    int digits =
+        Math.max(0, new BigDecimal(String.valueOf((float) size)).stripTrailingZeros().scale());
+    String pattern = digits > 6 ? "0.0E0" : digits == 0 ? "0" : "0." + "0".repeat(digits);
+    return new NumberTickUnit(
+        size, new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)));
   }
 
   private String what() {
