@@ -9,6 +9,7 @@ import org.crosslens.layers.Pooler;
 import org.crosslens.layers.Probe;
 import org.crosslens.layers.Projection;
 import org.crosslens.layers.Trace;
+import org.crosslens.layers.Unit;
 import org.crosslens.layers.Weights;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +88,8 @@ public final class BlipMatcher implements Model, ImageTextMatcher, ImageEncoder,
     NDArray picture = vision.states(inputs.get("pixel_values"), trace);
     NDArray together = read(ids, attended, picture, trace);
     NDArray alone = read(ids, attended, null, Probe.NONE);
-    NDArray images = normalised(visionProjection.apply(Pooler.first(picture)));
-    NDArray texts = normalised(textProjection.apply(Pooler.first(alone)));
+    NDArray images = Unit.of(visionProjection.apply(Pooler.first(picture)));
+    NDArray texts = Unit.of(textProjection.apply(Pooler.first(alone)));
     named.put("itm.last_hidden_state", picture);
     named.put("itm.question_embeds", together);
     named.put("itm.itm_score", match(together));
@@ -99,9 +100,5 @@ public final class BlipMatcher implements Model, ImageTextMatcher, ImageEncoder,
     trace.name(VISION, "itm.", named);
     trace.name(TEXT, "text_encoder.", named);
     return named;
-  }
-
-  private static NDArray normalised(NDArray x) {
-    return x.div(x.norm(new int[] {-1}, true));
   }
 }

@@ -45,4 +45,14 @@ record ClipConfig(
             text.integer("eos_token_id", 49407)),
         c.integer("projection_dim", 512));
   }
+
+  /// What the picture tower says of itself to those who prepare pictures.
+  ImageEncoder.Vision visionSizes() {
+    return new ImageEncoder.Vision(imageSize, patchSize, vision.layers, vision.heads, 1);
+  }
+
+  /// What the text tower says of itself to those who prepare text.
+  TextReader.Text textSizes() {
+    return new TextReader.Text(words.positions, words.size, text.layers, text.heads);
+  }
 }
