@@ -29,11 +29,11 @@ public final class BeamSearch implements AutoCloseable {
   /// @param manager parent of what this keeps until it is closed
   public BeamSearch(
       Start start, Rules rules, Beams beams, IntFunction<Probe> probes, NDManager manager) {
-    this.rules = rules.atMost(Math.min(rules.maxLength(), start.decoder().longest()));
     this.beams = beams;
     this.probes = probes;
     this.rows = new Rows(start, beams.count(), manager);
     this.prompt = rows.length();
+    this.rules = rules.within(prompt, start.decoder().longest());
     this.found =
         IntStream.range(0, start.ids().length).mapToObj(i -> new Hypotheses(beams)).toList();
     this.origins = new int[rows.count()][0];

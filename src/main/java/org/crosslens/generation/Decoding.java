@@ -26,11 +26,11 @@ public final class Decoding implements AutoCloseable {
   /// @param manager parent of what this keeps until it is closed
   public Decoding(
       Start start, Rules rules, Choice choice, IntFunction<Probe> probes, NDManager manager) {
-    this.rules = rules.atMost(Math.min(rules.maxLength(), start.decoder().longest()));
     this.choice = choice;
     this.probes = probes;
     this.rows = new Rows(start, 1, manager);
     this.prompt = rows.length();
+    this.rules = rules.within(prompt, start.decoder().longest());
   }
 
   /// Whether a row may go on.

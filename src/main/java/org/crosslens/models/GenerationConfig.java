@@ -14,7 +14,7 @@ import org.crosslens.generation.Sampling;
 /// Which pieces start and stop a sentence is not taken from there: the families know that better
 /// (BLIP's file names an end that plays no role).
 ///
-/// @param rules the model's own, with the file's lengths and penalty
+/// @param rules the model's own, with the file's lengths, penalty and forbidden repeats
 /// @param beams 1 for none
 /// @param sampled whether pieces are drawn rather than the best taken
 /// @param temperature of the draws
@@ -35,8 +35,10 @@ public record GenerationConfig(
     return new GenerationConfig(
         model
             .atMost(c.integer("max_length", model.maxLength()))
+            .atMostNew(c.integer("max_new_tokens", model.maxNew()))
             .atLeast(c.integer("min_length", model.minLength()))
-            .penalised(c.real("repetition_penalty", model.repetitionPenalty())),
+            .penalised(c.real("repetition_penalty", model.repetitionPenalty()))
+            .onceOnly(c.integer("no_repeat_ngram_size", model.onceOnly())),
         new Beams(
             c.integer("num_beams", 1),
             c.real("length_penalty", 1),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDManager;
-import java.util.Set;
 import org.crosslens.TestEngine;
 import org.crosslens.layers.Probe;
 import org.crosslens.results.Cancelled;
@@ -91,6 +90,17 @@ class DecodingTest {
   }
 
   @Test
+  void writesNoMoreNewPiecesThanAsked() {
+    Start start = CHAIN.from(0);
+    long[][] prompt = {{0, 1, 2, 0}};
+    long[][] ones = {{1, 1, 1, 1}};
+    Start longer = new Start(start.decoder(), prompt, ones, null, null);
+    Decoding decoding = decoding(longer, RULES.atMost(3).atMostNew(2), Choice.GREEDY);
+    decoding.finish(Progress.NONE);
+    assertThat(decoding.ids(0)).containsExactly(0, 1, 2, 0, 1, 2);
+  }
+
+  @Test
   void doesNotEndBeforeTheLeastLength() {
     Decoding decoding = decoding(CHAIN.from(0), RULES.atLeast(4), Choice.GREEDY);
     decoding.finish(Progress.NONE);
@@ -100,7 +110,7 @@ class DecodingTest {
   @Test
   void penalisesRepetitionOnBothSidesOfZero() {
     float[] scores = {4, -4, 1, 1};
-    new Rules(Set.of(9L), 0, 9, 0, 2).bend(scores, new long[] {0, 1, 0});
+    Rules.until(9, 0, 9).penalised(2).bend(scores, new long[] {0, 1, 0});
     assertThat(scores).containsExactly(2, -8, 1, 1);
   }
 

@@ -49,6 +49,13 @@ class GenerationConfigTest {
   }
 
   @Test
+  void readsNewPiecesAndForbiddenRepeats() throws IOException {
+    GenerationConfig config =
+        read("{\"max_length\": 16, \"max_new_tokens\": 7, \"no_repeat_ngram_size\": 3}");
+    assertThat(config.rules()).isEqualTo(MODEL.atMost(16).atMostNew(7).onceOnly(3));
+  }
+
+  @Test
   void readsSampling() throws IOException {
     GenerationConfig config = read("{\"do_sample\": true, \"temperature\": 0.7, \"top_p\": 0.9}");
     assertThat(config.choice(1)).isInstanceOf(Sampling.class);
