@@ -219,7 +219,8 @@ public final class Workbench implements AutoCloseable {
     Path bundled = home.resolve("assets/recipes").resolve(recipe + ".json");
     Path file = Files.exists(bundled) ? bundled : Path.of(recipe);
     training(models::openEngine);
-    return Recipes.run(file, data, out, resume, this::training, progress);
+    Recipes.Order order = new Recipes.Order(file, data, home.resolve("assets/models"), out, resume);
+    return Recipes.run(order, this::training, progress);
   }
 
   /// One step of a training, after everything that somebody waits for.

@@ -113,24 +113,9 @@ record ClipRecipe(
             stage.oneOf("task", Task.class),
             stage.oneOf("scenes", Repertoire.class),
             stage.integer("pictures"),
-            schedule(stage),
+            stage.schedule(),
             stage.real("supervision", 0));
     stage.checkAllAsked();
     return read;
-  }
-
-  private static Schedule schedule(Entries stage) {
-    try {
-      return new Schedule(
-          stage.real("rate"),
-          stage.real("end_rate", 0),
-          stage.integer("climb"),
-          stage.integer("steps"));
-    } catch (IllegalArgumentException e) {
-      throw new Problem(
-          "A stage of the recipe has " + e.getMessage() + ".",
-          "Give it a positive rate and more steps than it climbs.",
-          e);
-    }
   }
 }

@@ -7,21 +7,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.crosslens.results.Problem;
+import org.crosslens.training.Schedule;
 
 /// A JSON object read strictly: every entry must be asked for, so that a misspelt key is told
 /// instead of being silently without effect.
-final class Entries {
+public final class Entries {
   private final String where;
   private final JsonObject json;
   private final Set<String> asked = new TreeSet<>();
 
   /// @param where how messages call it
-  Entries(String where, JsonObject json) {
+  public Entries(String where, JsonObject json) {
     this.where = where;
     this.json = json;
   }
 
-  int integer(String name) {
+  public int integer(String name) {
     double number = real(name);
     if (number != Math.rint(number)) {
       throw wrong(name, "a whole number");
@@ -29,35 +30,47 @@ final class Entries {
     return (int) number;
   }
 
-  double real(String name) {
+  public double real(String name) {
     return get(name, "a number", JsonElement::getAsDouble);
   }
 
-  double real(String name, double otherwise) {
+  public double real(String name, double otherwise) {
     asked.add(name);
     return json.has(name) ? real(name) : otherwise;
   }
 
-  String word(String name) {
+  public String word(String name) {
     return get(name, "a word", JsonElement::getAsString);
   }
 
-  <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+  public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
     return get(
         name,
         "one of " + List.of(type.getEnumConstants()).toString().toLowerCase(java.util.Locale.ROOT),
         e -> Enum.valueOf(type, e.getAsString().toUpperCase(java.util.Locale.ROOT)));
   }
 
-  Entries object(String name) {
+  public Entries object(String name) {
     return new Entries(
         "'%s' in %s".formatted(name, where), get(name, "an object", JsonElement::getAsJsonObject));
   }
 
-  List<Entries> objects(String name) {
+  public List<Entries> objects(String name) {
     return get(name, "a list", JsonElement::getAsJsonArray).asList().stream()
         .map(e -> new Entries("'%s' in %s".formatted(name, where), e.getAsJsonObject()))
         .toList();
+  }
+
+  /// A stage's steps and rates.
+  public Schedule schedule() {
+    try {
+      return new Schedule(real("rate"), real("end_rate", 0), integer("climb"), integer("steps"));
+    } catch (IllegalArgumentException e) {
+      throw new Problem(
+          "A stage of the recipe has " + e.getMessage() + ".",
+          "Give it a positive rate and more steps than it climbs.",
+          e);
+    }
   }
 
   private <T> T get(String name, String wanted, Function<JsonElement, T> read) {
@@ -81,7 +94,7 @@ final class Entries {
   /// Ends the reading.
   ///
   /// @throws Problem naming an entry that nobody asked for
-  void checkAllAsked() {
+  public void checkAllAsked() {
     Set<String> unknown = new TreeSet<>(json.keySet());
     unknown.removeAll(asked);
     if (!unknown.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.crosslens.library.scenes.Scene;
 
 /// Pictures with their captions, by number, as a model in training sees them.
-interface Examples {
+public interface Examples {
   /// How many there are.
   int count();
 

@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
 /// @param grid patches along one side
 /// @param side pixels along one side of a patch
 /// @param shown how many of a picture are shown
-record Patches(int grid, int side, int shown) {
+public record Patches(int grid, int side, int shown) {
   /// Values of one patch, three colours.
-  int length() {
+  public int length() {
     return 3 * side * side;
   }
 
   /// The numbers of the shown patches, rising.
-  int[] choose(RandomGenerator random) {
+  public int[] choose(RandomGenerator random) {
     int all = grid * grid;
     if (shown == all) {
       return IntStream.range(0, all).toArray();
@@ -35,7 +35,7 @@ record Patches(int grid, int side, int shown) {
   /// Writes a patch, channel by channel and row by row as the projection reads it, from -1 to 1.
   ///
   /// @param rgb the picture's bytes, three a pixel
-  void cut(byte[] rgb, int patch, float[] into, int at) {
+  public void cut(byte[] rgb, int patch, float[] into, int at) {
     int width = grid * side;
     int left = patch % grid * side;
     int top = patch / grid * side;

@@ -12,7 +12,7 @@ import org.crosslens.training.Snapshots;
 /// The folder a run writes to: the model's files, the checkpoint and what happened.
 ///
 /// @param path the folder
-record RunFolder(Path path) {
+public record RunFolder(Path path) {
   private static final Gson PRETTY =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
@@ -20,12 +20,12 @@ record RunFolder(Path path) {
   private static final String LOG = "log.jsonl";
 
   /// Writes a JSON file.
-  void write(String name, JsonElement json) {
+  public void write(String name, JsonElement json) {
     text(name, PRETTY.toJson(json) + "\n");
   }
 
   /// Writes a text file.
-  void text(String name, String text) {
+  public void text(String name, String text) {
     try {
       Files.createDirectories(path);
       Files.writeString(path.resolve(name), text);
@@ -35,7 +35,7 @@ record RunFolder(Path path) {
   }
 
   /// Forgets an earlier run.
-  void clear() {
+  public void clear() {
     try {
       Files.deleteIfExists(path.resolve(CHECKPOINT));
       Files.deleteIfExists(path.resolve(LOG));

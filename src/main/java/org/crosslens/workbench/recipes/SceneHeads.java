@@ -14,7 +14,7 @@ import org.crosslens.training.Losses;
 ///
 /// Asking each patch, too, is what makes kinds come quickly with a plain patch projection (Jiang et
 /// al. 2021, All Tokens Matter).
-record SceneHeads(
+public record SceneHeads(
     Norm norm,
     Projection kindColour,
     Projection kindCount,
@@ -23,12 +23,12 @@ record SceneHeads(
     Projection patchColour) {
 
   /// The prefix of their names among the parameters.
-  static final String PREFIX = "heads";
+  public static final String PREFIX = "heads";
 
   private static final int KIND_COLOURS = SceneTargets.KINDS * SceneTargets.COLOURS;
   private static final int KIND_COUNTS = SceneTargets.KINDS * Group.MOST;
 
-  static SceneHeads of(Weights weights, int width) {
+  public static SceneHeads of(Weights weights, int width) {
     Weights heads = weights.under(PREFIX);
     return new SceneHeads(
         Norm.of(heads.under("norm"), width, 1e-5),
@@ -42,7 +42,7 @@ record SceneHeads(
   /// The sum of five cross entropies.
   ///
   /// @param states (batch, 1 + seen, width), the class token first
-  NDArray loss(NDArray states, SceneTargets targets, NDManager run) {
+  public NDArray loss(NDArray states, SceneTargets targets, NDManager run) {
     NDArray normed = norm.apply(states);
     NDArray whole = normed.get(new NDIndex(":, 0"));
     long width = normed.getShape().get(2);

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A number of scenes with their pictures, each drawn when it is first wanted and kept after that,
 /// since drawing costs as much time as learning from it; forgotten when memory runs short.
-final class ScenePictures implements Examples {
+public final class ScenePictures implements Examples {
   private final SceneSource source;
   private final int side;
   private final AtomicReferenceArray<@Nullable SoftReference<byte[]>> drawn;
 
   /// @param source the first `count` of its scenes are used
   /// @param side of a picture in pixels
-  ScenePictures(SceneSource source, int count, int side) {
+  public ScenePictures(SceneSource source, int count, int side) {
     this.source = source;
     this.side = side;
     this.drawn = new AtomicReferenceArray<>(count);
@@ -35,7 +35,7 @@ final class ScenePictures implements Examples {
     return new Example(pixels(index, scene), SceneGrammar.captions(scene), Optional.of(scene));
   }
 
-  Scene scene(int index) {
+  public Scene scene(int index) {
     return source.scene(index);
   }
 

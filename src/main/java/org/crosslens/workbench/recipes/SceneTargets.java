@@ -20,7 +20,7 @@ import org.crosslens.library.scenes.Setting;
 /// @param setting (batch, settings)
 /// @param patchKind (batch, seen, kinds + 1); the last is the background
 /// @param patchColour (batch, seen, colours); zero on the background
-record SceneTargets(
+public record SceneTargets(
     float[] kindColour,
     float[] kindCount,
     float[] setting,
@@ -32,14 +32,14 @@ record SceneTargets(
   private static final List<Colour> COLOUR = List.of(Colour.values());
   private static final List<Setting> SETTING = List.of(Setting.values());
 
-  static final int KINDS = KIND.size();
-  static final int COLOURS = COLOUR.size();
-  static final int SETTINGS = SETTING.size();
+  public static final int KINDS = KIND.size();
+  public static final int COLOURS = COLOUR.size();
+  public static final int SETTINGS = SETTING.size();
 
   /// How much a patch of the background counts beside one of an object, since it teaches less.
   private static final float BACKGROUND = 0.1f;
 
-  static SceneTargets empty(int batch, int seen) {
+  public static SceneTargets empty(int batch, int seen) {
     return new SceneTargets(
         new float[batch * KINDS * COLOURS],
         new float[batch * KINDS * Group.MOST],
@@ -52,7 +52,7 @@ record SceneTargets(
   ///
   /// @param row its place in the batch
   /// @param seen the numbers of the patches shown
-  void put(int row, Scene scene, int[] seen, int grid) {
+  public void put(int row, Scene scene, int[] seen, int grid) {
     float share = 1f / scene.groups().size();
     for (Group group : scene.groups()) {
       int kind = row * KINDS + KIND.indexOf(group.kind());
@@ -86,7 +86,7 @@ record SceneTargets(
   }
 
   /// Rows of a target as a tensor.
-  static NDArray rows(NDManager run, float[] values, int width) {
+  public static NDArray rows(NDManager run, float[] values, int width) {
     return run.create(values, new Shape(values.length / width, width));
   }
 }

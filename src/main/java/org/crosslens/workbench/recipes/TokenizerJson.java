@@ -61,8 +61,9 @@ final class TokenizerJson {
     List<BytePairTraining.Pair> merges = new BytePairTraining(texts).learn(pieces - FIXED);
     JsonObject json =
         JsonParser.parseString(PARTS.replace("START", START).replace("END", END)).getAsJsonObject();
-    added(json, 0, START);
-    added(json, 1, END);
+    JsonArray added = json.getAsJsonArray("added_tokens");
+    added.add(special(0, START));
+    added.add(special(1, END));
     JsonObject vocabulary = new JsonObject();
     Stream.of(
             Stream.of(START, END),
@@ -78,7 +79,8 @@ final class TokenizerJson {
     return json;
   }
 
-  private static void added(JsonObject json, int number, String piece) {
+  /// An entry of `added_tokens`: a piece that is never broken up.
+  static JsonObject special(int number, String piece) {
     JsonObject token = new JsonObject();
     token.addProperty("id", number);
     token.addProperty("content", piece);
@@ -87,7 +89,7 @@ final class TokenizerJson {
     token.addProperty("rstrip", false);
     token.addProperty("normalized", false);
     token.addProperty("special", true);
-    json.getAsJsonArray("added_tokens").add(token);
+    return token;
   }
 
   /// How many pieces it has.

@@ -84,7 +84,7 @@ class RecipesTest {
     Path recipe = Files.writeString(folder.resolve("tiny.json"), TINY.replace("160", "12"));
     Path out = folder.resolve("out");
 
-    List<String> leftOut = Recipes.run(recipe, data, out, false, Runnable::run, Progress.NONE);
+    List<String> leftOut = learn(recipe, data, out);
 
     assertThat(leftOut).singleElement().asString().contains(first);
     List<Point> points = new RunFolder(out).log().points();
@@ -101,10 +101,7 @@ class RecipesTest {
     Path data = folder.resolve("data");
     SceneFolder.write(data, new SceneSource(5, Split.TRAIN), 22, 64, Progress.NONE);
     Path recipe = Files.writeString(folder.resolve("tiny.json"), TINY);
-    assertThatThrownBy(
-            () ->
-                Recipes.run(
-                    recipe, data, folder.resolve("out"), false, Runnable::run, Progress.NONE))
+    assertThatThrownBy(() -> learn(recipe, data, folder.resolve("out")))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("22 usable pictures");
   }
@@ -135,6 +132,11 @@ class RecipesTest {
     assertThatThrownBy(() -> Recipes.run(file, folder.resolve("out"), false, Progress.NONE))
         .isInstanceOf(Problem.class)
         .hasMessageContaining(named);
+  }
+
+  private static List<String> learn(Path recipe, Path data, Path out) {
+    Recipes.Order order = new Recipes.Order(recipe, data, Path.of("."), out, false);
+    return Recipes.run(order, Runnable::run, Progress.NONE);
   }
 
   private static JsonObject json(Path file) throws IOException {

@@ -5,41 +5,52 @@ import ai.djl.ndarray.NDManager;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.concurrent.Executor;
 import org.crosslens.checkpoint.Config;
-import org.crosslens.checkpoint.SafeTensorsWriter;
+import org.crosslens.inputs.PictureProcessor;
 import org.crosslens.inputs.Tokenizer;
 import org.crosslens.layers.Probe;
-import org.crosslens.layers.RandomWeights;
 import org.crosslens.layers.Scalar;
 import org.crosslens.models.Clip;
-import org.crosslens.results.Progress;
-import org.crosslens.training.AdamW;
 import org.crosslens.training.Losses;
 import org.crosslens.training.Parameters;
 import org.crosslens.training.Phase;
-import org.crosslens.training.Trainer;
+import org.jspecify.annotations.Nullable;
 
-/// Makes a CLIP model: on drawn scenes the picture tower first learns what is in them; then both
-/// towers learn which caption belongs to which picture.
-final class ClipTraining {
-  private static final Trainer.Pace PACE = new Trainer.Pace(20, 100, 100);
-
+/// How a CLIP model is taught: on drawn scenes the picture tower first learns what is in them; then
+/// both towers learn which caption belongs to which picture.
+final class ClipCourse implements Course {
   private final ClipRecipe recipe;
-  private final RunFolder folder;
   private final ClipLessons lessons;
-  private final Tokenizer tokenizer;
-  private final JsonObject config;
+  private final List<String> leftOut;
   private final Patches patches;
+  private @Nullable JsonObject config;
+  private @Nullable Tokenizer tokenizer;
 
-  ClipTraining(ClipRecipe recipe, ClipLessons lessons, RunFolder folder) {
+  private ClipCourse(ClipRecipe recipe, ClipLessons lessons, List<String> leftOut) {
     this.recipe = recipe;
     this.lessons = lessons;
-    this.folder = folder;
+    this.leftOut = leftOut;
+    patches = new Patches(recipe.size().grid(), recipe.size().patch(), recipe.shown());
+  }
+
+  /// A course on drawn scenes or on the user's data.
+  static ClipCourse of(Assignment assignment) {
+    ClipRecipe recipe = ClipRecipe.of(assignment.recipe());
+    Path data = assignment.data();
+    if (data == null) {
+      return new ClipCourse(recipe, new DrawnLessons(recipe), List.of());
+    }
+    PictureProcessor processor =
+        PictureProcessor.of(ClipFolder.preprocessor(recipe.size().picture()));
+    FolderLessons own = new FolderLessons(recipe, data, processor, assignment.progress());
+    return new ClipCourse(recipe, own, own.leftOut());
+  }
+
+  @Override
+  public void prepare(RunFolder folder) {
     JsonObject pieces = TokenizerJson.learn(lessons.captions(), recipe.vocabulary());
     config = ClipFolder.config(recipe.size(), TokenizerJson.size(pieces));
     folder.write("config.json", config);
@@ -47,32 +58,44 @@ final class ClipTraining {
     folder.write("tokenizer_config.json", ClipFolder.tokenizer(recipe.size().positions()));
     folder.write("preprocessor_config.json", ClipFolder.preprocessor(recipe.size().picture()));
     tokenizer = Tokenizer.of(folder.path());
-    patches = new Patches(recipe.size().grid(), recipe.size().patch(), recipe.shown());
   }
 
-  void run(Executor turns, Progress progress) {
-    try (NDManager manager = NDManager.newBaseManager();
-        tokenizer) {
-      Parameters parameters = new Parameters(new RandomWeights(manager, recipe.seed()), manager);
-      Clip clip = new Clip(new Config("config.json", config), parameters);
-      SceneHeads heads = SceneHeads.of(parameters, recipe.size().width());
-      startWell(parameters);
-      List<Phase<PairBatch>> phases = new ArrayList<>();
-      for (int i = 0; i < lessons.stages().size(); i++) {
-        phases.add(phase(lessons.stages().get(i), i, clip, heads));
-      }
-      new Trainer(
-              parameters,
-              AdamW.Settings.decaying(recipe.decay()),
-              PACE,
-              folder.snapshots(),
-              folder.log())
-          .run(phases, turns, progress);
-      save(parameters);
+  @Override
+  public List<Phase<?>> phases(Parameters parameters) {
+    Clip clip = new Clip(new Config("config.json", Objects.requireNonNull(config)), parameters);
+    SceneHeads heads = SceneHeads.of(parameters, recipe.size().width());
+    startWell(parameters);
+    List<Phase<?>> phases = new ArrayList<>();
+    for (int i = 0; i < lessons.stages().size(); i++) {
+      phases.add(phase(lessons.stages().get(i), i, clip, heads));
+    }
+    return phases;
+  }
+
+  @Override
+  public boolean keeps(String parameter) {
+    return !parameter.startsWith(SceneHeads.PREFIX);
+  }
+
+  @Override
+  public double decay() {
+    return recipe.decay();
+  }
+
+  @Override
+  public List<String> leftOut() {
+    return leftOut;
+  }
+
+  @Override
+  public void close() {
+    if (tokenizer != null) {
+      tokenizer.close();
     }
   }
 
   private Phase<PairBatch> phase(ClipRecipe.Stage stage, int number, Clip clip, SceneHeads heads) {
+    Tokenizer tokenizer = Objects.requireNonNull(this.tokenizer);
     PairBatches batches =
         new PairBatches(
             lessons.examples(number), patches, recipe.batch(), recipe.seed() + number, tokenizer);
@@ -140,12 +163,5 @@ final class ClipTraining {
       }
     }
     return samples;
-  }
-
-  private void save(Parameters parameters) {
-    Map<String, NDArray> model = new LinkedHashMap<>(parameters.tensors());
-    model.keySet().removeIf(name -> name.startsWith(SceneHeads.PREFIX));
-    Path file = folder.path().resolve("model.safetensors");
-    SafeTensorsWriter.write(file, model, SafeTensorsWriter.Storage.F16);
   }
 }
