@@ -8,7 +8,6 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.crosslens.ui.desk.Backend;
 import org.crosslens.ui.desk.Theme;
 import org.crosslens.ui.jobs.Jobs;
 import org.crosslens.ui.window.FileChoice;
@@ -33,15 +32,16 @@ final class Snapshot extends AnimationTimer {
 
   /// To be called on the window's thread.
   static void take(
-      Backend backend,
-      int width,
-      int height,
-      Theme theme,
-      CompletableFuture<BufferedImage> picture) {
+      Face face, int width, int height, Theme theme, CompletableFuture<BufferedImage> picture) {
     try {
       Stage stage = new Stage();
       MainView view =
-          new MainView(backend, Jobs.ofWindow(), FileChoice.over(stage), Settings.forgetful());
+          new MainView(
+              face.backend(),
+              Jobs.ofWindow(),
+              FileChoice.over(stage),
+              Settings.forgetful(),
+              face.tabs());
       view.setPrefSize(width, height);
       view.setTheme(theme);
       // JavaFX's screen without a display has 1,000 x 1,000 pixels and no window may be larger, so

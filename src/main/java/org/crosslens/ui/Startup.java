@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
-import org.crosslens.ui.desk.Backend;
 import org.crosslens.ui.jobs.Jobs;
 import org.crosslens.ui.window.FileChoice;
 import org.crosslens.ui.window.MainStage;
@@ -32,11 +31,13 @@ final class Startup extends AnimationTimer {
   }
 
   /// To be called on the window's thread.
-  static void time(Backend backend, CompletableFuture<Times> times) {
+  static void time(Face face, CompletableFuture<Times> times) {
     try {
       Stage stage = new Stage();
       FileChoice choice = FileChoice.over(stage);
-      MainStage main = new MainStage(stage, backend, Jobs.ofWindow(), choice, Settings.forgetful());
+      MainStage main =
+          new MainStage(
+              stage, face.backend(), Jobs.ofWindow(), choice, Settings.forgetful(), face.tabs());
       main.show(List.of());
       new Startup(stage, main, times).start();
     } catch (RuntimeException | LinkageError failed) {

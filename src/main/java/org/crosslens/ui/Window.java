@@ -17,7 +17,6 @@ import org.crosslens.desktop.Door;
 import org.crosslens.desktop.Folders;
 import org.crosslens.results.Cancelled;
 import org.crosslens.results.Problem;
-import org.crosslens.ui.desk.Backend;
 import org.crosslens.ui.desk.Theme;
 import org.crosslens.ui.jobs.Jobs;
 import org.crosslens.ui.window.FileChoice;
@@ -45,13 +44,15 @@ public final class Window {
     start(
         () -> {
           Stage stage = new Stage();
+          Face face = Face.of(workbench);
           MainStage main =
               new MainStage(
                   stage,
-                  new WorkbenchBackend(workbench),
+                  face.backend(),
                   Jobs.ofWindow(),
                   FileChoice.over(stage),
-                  Settings.of(folders.settings()));
+                  Settings.of(folders.settings()),
+                  face.tabs());
           stage.setOnHidden(
               event -> {
                 main.close();
@@ -91,13 +92,13 @@ public final class Window {
   /// @param height of the window in pixels
   /// @throws Problem when something in the window failed, or the file cannot be written
   public static void snapshot(Workbench workbench, Path png, int width, int height) {
-    snapshot(new WorkbenchBackend(workbench), png, width, height, Theme.LIGHT);
+    snapshot(Face.of(workbench), png, width, height, Theme.LIGHT);
   }
 
-  static void snapshot(Backend backend, Path png, int width, int height, Theme theme) {
+  static void snapshot(Face face, Path png, int width, int height, Theme theme) {
     withoutDisplay();
     CompletableFuture<java.awt.image.BufferedImage> picture = new CompletableFuture<>();
-    start(() -> Snapshot.take(backend, width, height, theme, picture));
+    start(() -> Snapshot.take(face, width, height, theme, picture));
     try {
       Files.createDirectories(png.toAbsolutePath().getParent());
       ImageIO.write(patiently(picture), "png", png.toFile());
@@ -120,7 +121,7 @@ public final class Window {
     }
     workbench.warmUp();
     CompletableFuture<Startup.Times> times = new CompletableFuture<>();
-    start(() -> Startup.time(new WorkbenchBackend(workbench), times));
+    start(() -> Startup.time(Face.of(workbench), times));
     Startup.Times reached = patiently(times);
     return List.of(reached.shown(), reached.settled());
   }

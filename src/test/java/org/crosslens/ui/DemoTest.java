@@ -44,7 +44,8 @@ class DemoTest {
             new WorkbenchBackend(workbench),
             Jobs.ofWindow(),
             new OneFolder(model),
-            Settings.forgetful());
+            Settings.forgetful(),
+            List.of());
     stage.setScene(new Scene(view, 1000, 900));
     stage.show();
     view.begin(List.of());

@@ -30,7 +30,8 @@ class LargeMatrixTest {
             new DrawnBackend(DrawnBackend.collection(1000, 5000)),
             new Jobs(Runnable::run, Runnable::run),
             new NoFiles(),
-            Settings.forgetful());
+            Settings.forgetful(),
+            List.of());
     stage.setScene(new Scene(view, 1000, 900));
     stage.show();
     view.begin(List.of());

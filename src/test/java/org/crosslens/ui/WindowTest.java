@@ -34,7 +34,8 @@ class WindowTest {
 
   @Start
   void start(Stage stage) {
-    MainView view = new MainView(backend, Jobs.ofWindow(), new NoFiles(), Settings.forgetful());
+    MainView view =
+        new MainView(backend, Jobs.ofWindow(), new NoFiles(), Settings.forgetful(), List.of());
     stage.setScene(new Scene(view, 1000, 900));
     stage.show();
     view.begin(List.of());
@@ -210,7 +211,8 @@ class WindowTest {
     Files.writeString(file, "{\"files\": [\"pom.xml\"], \"map\": \"jet\"}");
     robot.interact(
         () -> {
-          MainView next = new MainView(backend, Jobs.ofWindow(), new NoFiles(), Settings.of(file));
+          MainView next =
+              new MainView(backend, Jobs.ofWindow(), new NoFiles(), Settings.of(file), List.of());
           next.begin(List.of());
           screen.watch(next);
         });

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -24,7 +26,7 @@ final class Commands {
     this.view = view;
     desk = view.desk;
     export = new Export(view);
-    all = List.copyOf(make());
+    all = Stream.concat(make().stream(), tabs()).toList();
   }
 
   List<Command> all() {
@@ -110,9 +112,8 @@ final class Commands {
         axes("Compare pictures with captions", Axes.PICTURES_CAPTIONS),
         axes("Compare pictures with pictures", Axes.PICTURES_PICTURES),
         axes("Compare captions with captions", Axes.CAPTIONS_CAPTIONS),
-        Command.of(
-            "View", "Relevance of the pair", "Shortcut+R", () -> view.attention.setRaw(false)),
-        Command.of("View", "Raw attention", "Shortcut+Shift+R", () -> view.attention.setRaw(true)),
+        Command.of("View", "Relevance of the pair", "Shortcut+R", () -> view.showAttention(false)),
+        Command.of("View", "Raw attention", "Shortcut+Shift+R", () -> view.showAttention(true)),
         theme("Light theme", Appearance.LIGHT),
         theme("Dark theme", Appearance.DARK),
         theme("Theme of the system", Appearance.SYSTEM),
@@ -123,6 +124,21 @@ final class Commands {
         Command.of("Help", "Keyboard and mouse", "F1", view::showHelp),
         Command.of("Help", "Show logs", null, view::showLogs),
         Command.of("Help", "About CrossLens", null, view::showAbout));
+  }
+
+  /// Each view below the heat map has a number.
+  private Stream<Command> tabs() {
+    List<String> names = view.tabs.names();
+    return names.size() < 2
+        ? Stream.empty()
+        : IntStream.range(0, names.size())
+            .mapToObj(
+                i ->
+                    Command.of(
+                        "View",
+                        names.get(i) + " tab",
+                        "Shortcut+DIGIT" + (i + 1),
+                        () -> view.showTab(names.get(i))));
   }
 
   private Command axes(String name, Axes axes) {

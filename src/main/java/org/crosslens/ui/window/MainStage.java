@@ -23,9 +23,16 @@ public final class MainStage {
   /// @param jobs runs it beside the window
   /// @param choice asks for files
   /// @param settings what is remembered
-  public MainStage(Stage stage, Backend backend, Jobs jobs, FileChoice choice, Settings settings) {
+  /// @param tabs views beside the attention
+  public MainStage(
+      Stage stage,
+      Backend backend,
+      Jobs jobs,
+      FileChoice choice,
+      Settings settings,
+      List<Tab> tabs) {
     this.stage = stage;
-    view = new MainView(backend, jobs, choice, settings);
+    view = new MainView(backend, jobs, choice, settings, tabs);
     this.settings = settings;
     stage.setTitle("CrossLens");
   }

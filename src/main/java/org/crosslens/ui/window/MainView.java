@@ -2,7 +2,11 @@ package org.crosslens.ui.window;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
@@ -12,6 +16,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.crosslens.results.Problem;
@@ -32,6 +37,8 @@ import org.crosslens.ui.similarity.SimilarityPane;
 
 /// The main window's content: menus and toolbar above, panes in splits, jobs below.
 public final class MainView extends StackPane {
+  private static final String ATTENTION = "Attention";
+
   final Desk desk;
   final Look look = new Look();
   final Jobs jobs;
@@ -44,6 +51,7 @@ public final class MainView extends StackPane {
   final Settings settings;
   final Models models;
   final Maximiser maximiser;
+  final Tabs tabs;
   final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.SYSTEM);
   private final Arrangement arrangement;
   private final Commands commands;
@@ -57,7 +65,9 @@ public final class MainView extends StackPane {
   /// @param jobs runs it beside the window
   /// @param choice asks for files
   /// @param settings what is remembered
-  public MainView(Backend backend, Jobs jobs, FileChoice choice, Settings settings) {
+  /// @param more views beside the attention
+  public MainView(
+      Backend backend, Jobs jobs, FileChoice choice, Settings settings, List<Tab> more) {
     this.jobs = jobs;
     this.choice = choice;
     this.settings = settings;
@@ -71,7 +81,8 @@ public final class MainView extends StackPane {
     models = new Models(desk, jobs);
     similarity.frame().follow(models.adding());
     similarity.frame().follow(models.listing());
-    SplitPane centre = new SplitPane(similarity.frame(), attention.frame());
+    tabs = new Tabs(views(more), tab -> tab.maker().make(desk, look, jobs));
+    SplitPane centre = new SplitPane(similarity.frame(), tabs);
     centre.setOrientation(Orientation.VERTICAL);
     centre.setId("centre-split");
     SplitPane panes = new SplitPane(library.frame(), centre, inspector.frame());
@@ -91,9 +102,10 @@ public final class MainView extends StackPane {
     getStyleClass().add("main-view");
     getStylesheets()
         .add(MainView.class.getResource("/org/crosslens/ui/window.css").toExternalForm());
-    for (PaneFrame frame : frames()) {
+    for (PaneFrame frame : List.of(library.frame(), similarity.frame(), inspector.frame())) {
       frame.setMaximising(() -> maximiser.toggle(frame));
     }
+    tabs.setMaximising(() -> maximiser.toggle(tabs));
     Remembering.bind(this);
     Appearance.keep(appearance, look.theme());
     look.theme().subscribe(now -> pseudoClassStateChanged(DARK, now == Theme.DARK));
@@ -124,11 +136,10 @@ public final class MainView extends StackPane {
   }
 
   /// What went wrong, if anything did.
-  public java.util.Optional<Problem> problem() {
-    return java.util.stream.Stream.of(
-            desk.opening(), desk.comparing(), desk.relating(), desk.seeing())
+  public Optional<Problem> problem() {
+    return Stream.of(desk.opening(), desk.comparing(), desk.relating(), desk.seeing())
         .map(work -> work.failure().get())
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst()
         .map(failure -> new Problem(failure.what(), failure.remedy()));
   }
@@ -199,16 +210,12 @@ public final class MainView extends StackPane {
   /// Maximises the pane that has the focus, or puts the maximised one back.
   void maximise() {
     Node focus = getScene().getFocusOwner();
-    PaneFrame frame =
-        frames().stream()
-            .filter(pane -> focus != null && isIn(focus, pane))
+    Region pane =
+        Stream.of(library.frame(), similarity.frame(), tabs, inspector.frame())
+            .filter(each -> focus != null && isIn(focus, each))
             .findFirst()
             .orElse(similarity.frame());
-    maximiser.toggle(frame);
-  }
-
-  private List<PaneFrame> frames() {
-    return List.of(library.frame(), similarity.frame(), attention.frame(), inspector.frame());
+    maximiser.toggle(pane);
   }
 
   private static boolean isIn(Node node, Node parent) {
@@ -228,8 +235,27 @@ public final class MainView extends StackPane {
     Parts.show(steps, false);
   }
 
+  /// Opens one of the views below the heat map.
+  ///
+  /// @param name such as `Caption`
+  public void showTab(String name) {
+    tabs.show(name);
+  }
+
+  void showAttention(boolean raw) {
+    showTab(ATTENTION);
+    attention.setRaw(raw);
+  }
+
+  private List<Tab> views(List<Tab> more) {
+    List<Tab> views = new ArrayList<>();
+    views.add(new Tab(ATTENTION, (d, l, j) -> attention.frame()));
+    views.addAll(more);
+    return views;
+  }
+
   private void lookAtPair() {
-    attention.setRaw(false);
+    showAttention(false);
     similarity.selectBest();
   }
 

@@ -5,14 +5,13 @@ import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.crosslens.ui.parts.PaneFrame;
 import org.jspecify.annotations.Nullable;
 
 /// Lets one pane fill the window, and puts it back where it was.
 final class Maximiser {
   private final StackPane place;
   private final Node panes;
-  private @Nullable PaneFrame large;
+  private @Nullable Region large;
   private @Nullable SplitPane home;
   private double[] dividers = {};
   private final Region gap = new Region();
@@ -25,7 +24,7 @@ final class Maximiser {
   }
 
   /// Maximises a pane, or puts the maximised one back.
-  void toggle(PaneFrame pane) {
+  void toggle(Region pane) {
     if (large != null) {
       restore();
     } else {
@@ -33,7 +32,7 @@ final class Maximiser {
     }
   }
 
-  private void enlarge(PaneFrame pane, @Nullable SplitPane split) {
+  private void enlarge(Region pane, @Nullable SplitPane split) {
     if (split != null) {
       home = split;
       large = pane;

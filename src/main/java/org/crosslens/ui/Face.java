@@ -1,0 +1,16 @@
+package org.crosslens.ui;
+
+import java.util.List;
+import org.crosslens.ui.desk.Backend;
+import org.crosslens.ui.window.Tab;
+import org.crosslens.workbench.Workbench;
+
+/// What a window shows of a workbench.
+///
+/// @param backend what its library, heat map and attention ask
+/// @param tabs the views beside the attention, each with what it asks
+record Face(Backend backend, List<Tab> tabs) {
+  static Face of(Workbench workbench) {
+    return new Face(new WorkbenchBackend(workbench), List.of());
+  }
+}
