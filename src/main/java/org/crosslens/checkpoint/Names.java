@@ -35,7 +35,7 @@ public record Names(Map<String, String> renamed, List<String> unneeded) {
   }
 
   /// The name that the layers ask for.
-  String asked(String stored) {
+  public String asked(String stored) {
     String name = stored;
     for (Map.Entry<String, String> rule : renamed.entrySet()) {
       name = name.replaceAll(rule.getKey(), rule.getValue());
