@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.crosslens.results.AttentionMap;
 import org.crosslens.results.Collection;
 import org.crosslens.results.PairRelevance;
@@ -15,7 +16,9 @@ import org.crosslens.results.Score;
 import org.crosslens.results.SimilarityMatrix;
 import org.crosslens.ui.desk.Axes;
 import org.crosslens.ui.desk.Backend;
+import org.crosslens.ui.desk.Encoders;
 import org.crosslens.ui.desk.Seen;
+import org.crosslens.workbench.EncoderPair;
 import org.crosslens.workbench.Item;
 import org.crosslens.workbench.LoadedModel;
 import org.crosslens.workbench.ModelEntry;
@@ -33,7 +36,16 @@ final class WorkbenchBackend implements Backend {
 
   @Override
   public List<String> models() {
-    return workbench.models().stream().map(ModelEntry::name).toList();
+    return names(ModelEntry::seesPictures);
+  }
+
+  @Override
+  public List<String> readers() {
+    return names(ModelEntry::readsSentences);
+  }
+
+  private List<String> names(Predicate<ModelEntry> able) {
+    return workbench.models().stream().filter(able).map(ModelEntry::name).toList();
   }
 
   @Override
@@ -55,11 +67,11 @@ final class WorkbenchBackend implements Backend {
 
   @Override
   public SimilarityMatrix compare(
-      String model, Collection collection, Axes axes, Score score, Progress progress) {
+      Encoders encoders, Collection collection, Axes axes, Score score, Progress progress) {
     List<Item> pictures = Item.pictures(collection.pictures());
     List<Item> captions = Item.captions(collection.captions());
     return workbench.compare(
-        load(model, progress),
+        pair(encoders, progress),
         axes.pictureRows() ? pictures : captions,
         axes.pictureColumns() ? pictures : captions,
         score,
@@ -109,6 +121,14 @@ final class WorkbenchBackend implements Backend {
   @Override
   public BufferedImage thumbnail(Picture picture, int side) {
     return workbench.thumbnail(picture, side);
+  }
+
+  private EncoderPair pair(Encoders encoders, Progress progress) {
+    LoadedModel pictures = load(encoders.pictures(), progress);
+    return new EncoderPair(
+        pictures,
+        encoders.apart() ? load(encoders.texts(), progress) : pictures,
+        encoders.pooling());
   }
 
   private LoadedModel load(String model, Progress progress) {

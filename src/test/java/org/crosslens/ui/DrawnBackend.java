@@ -24,6 +24,7 @@ import org.crosslens.results.Score;
 import org.crosslens.results.SimilarityMatrix;
 import org.crosslens.ui.desk.Axes;
 import org.crosslens.ui.desk.Backend;
+import org.crosslens.ui.desk.Encoders;
 import org.crosslens.ui.desk.Seen;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,11 @@ public class DrawnBackend implements Backend {
   }
 
   @Override
+  public List<String> readers() {
+    return List.of("drawn-bert");
+  }
+
+  @Override
   public String addModel(Path folder, Progress progress) {
     throw new Problem(
         "The folder '" + folder + "' holds no model.", "Choose a folder with a config.json.");
@@ -98,7 +104,7 @@ public class DrawnBackend implements Backend {
 
   @Override
   public SimilarityMatrix compare(
-      String model, Collection collection, Axes axes, Score score, Progress progress) {
+      Encoders encoders, Collection collection, Axes axes, Score score, Progress progress) {
     Problem fault = failure;
     if (fault != null) {
       throw fault;
@@ -112,12 +118,12 @@ public class DrawnBackend implements Backend {
     List<String> rows = axes.pictureRows() ? pictures(collection) : captions(collection);
     List<String> columns = axes.pictureColumns() ? pictures(collection) : captions(collection);
     float[] values = new float[rows.size() * columns.size()];
-    Random random = new Random(model.hashCode());
+    Random random = new Random(encoders.name().hashCode());
     for (int i = 0; i < values.length; i++) {
       boolean match = i / columns.size() == i % columns.size() % rows.size();
       values[i] = match ? 0.75f + random.nextFloat() * 0.2f : random.nextFloat() * 0.6f - 0.1f;
     }
-    return new SimilarityMatrix(rows, columns, score, values, made(model));
+    return new SimilarityMatrix(rows, columns, score, values, made(encoders.name()));
   }
 
   @Override

@@ -80,6 +80,22 @@ class WindowTest {
   }
 
   @Test
+  void aSecondModelReadsTheCaptions(FxRobot robot) throws TimeoutException {
+    screen.settle();
+    float before = screen.view().desk().comparing().value().get().value(0, 1);
+    ComboBox<String> readers = robot.lookup("#reader").queryComboBox();
+    robot.interact(() -> readers.setValue("drawn-bert"));
+    screen.settle();
+    assertThat(screen.view().desk().encoders().name()).isEqualTo("drawn-clip+drawn-bert");
+    assertThat(screen.view().desk().comparing().value().get().value(0, 1)).isNotEqualTo(before);
+    assertThat(screen.label("#apart")).contains("trained apart").contains("lab");
+    robot.interact(() -> readers.setValue("none"));
+    screen.settle();
+    assertThat(screen.view().desk().comparing().value().get().value(0, 1)).isEqualTo(before);
+    assertThat(robot.lookup("#apart").query().isVisible()).isFalse();
+  }
+
+  @Test
   void aRectangleSelectsAllItsPairs(FxRobot robot) throws TimeoutException {
     screen.settle();
     robot.drag(screen.cell(1, 2, 8, 10)).dropTo(screen.cell(3, 5, 8, 10));

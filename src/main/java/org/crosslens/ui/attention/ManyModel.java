@@ -34,6 +34,7 @@ final class ManyModel {
     relating = jobs.latest();
     desk.selection().chosen().addListener((o, old, now) -> relate());
     desk.model().addListener((o, old, now) -> relate());
+    desk.reader().addListener((o, old, now) -> relate());
     desk.collection().addListener((o, old, now) -> relate());
   }
 
@@ -49,7 +50,7 @@ final class ManyModel {
   private void relate() {
     List<Pair> pairs = first();
     String model = desk.model().get();
-    if (pairs.isEmpty() || model.isEmpty()) {
+    if (pairs.isEmpty() || model.isEmpty() || desk.encoders().apart()) {
       relating.clear();
       return;
     }

@@ -35,6 +35,7 @@ final class RawModel {
     recording = jobs.latest();
     tower.addListener((o, old, now) -> record());
     desk.model().addListener((o, old, now) -> record());
+    desk.reader().addListener((o, old, now) -> record());
     desk.selection().chosen().addListener((o, old, now) -> record());
     desk.collection().addListener((o, old, now) -> record());
     recording.value().addListener((o, old, now) -> clamp(old, now));
@@ -80,7 +81,7 @@ final class RawModel {
     } else if (tower.get() == Tower.PICTURE && picture != null) {
       recordPicture(model, picture);
     } else if (caption != null) {
-      recordCaption(model, caption);
+      recordCaption(desk.encoders().reader(), caption);
     }
   }
 

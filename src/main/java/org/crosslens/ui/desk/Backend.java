@@ -18,6 +18,9 @@ public interface Backend {
   /// Names of the models that can be chosen, the best to begin with first.
   List<String> models();
 
+  /// Names of the models that can read the sentences while another one sees the pictures.
+  List<String> readers();
+
   /// Makes a model from a folder choosable.
   ///
   /// @return its name
@@ -31,7 +34,7 @@ public interface Backend {
 
   /// Compares every row with every column.
   SimilarityMatrix compare(
-      String model, Collection collection, Axes axes, Score score, Progress progress);
+      Encoders encoders, Collection collection, Axes axes, Score score, Progress progress);
 
   /// Which patches and pieces make a pair similar.
   ///

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.crosslens.results.Collection;
 import org.crosslens.results.Picture;
+import org.crosslens.results.Pooling;
 import org.crosslens.results.Score;
 import org.crosslens.ui.jobs.Jobs;
 import org.crosslens.ui.jobs.Latest;
@@ -28,6 +29,8 @@ public final class Desk {
   private final Selection selection = new Selection();
   private final ReadOnlyObjectWrapper<Collection> collection = new ReadOnlyObjectWrapper<>(EMPTY);
   private final StringProperty model = new SimpleStringProperty("");
+  private final StringProperty reader = new SimpleStringProperty("");
+  private final ObjectProperty<Pooling> pooling = new SimpleObjectProperty<>(Pooling.MEAN);
   private final ObjectProperty<Score> score = new SimpleObjectProperty<>(Score.COSINE);
   private final ObjectProperty<Axes> axes = new SimpleObjectProperty<>(Axes.PICTURES_CAPTIONS);
   private final Latest<Collection> opening;
@@ -51,6 +54,8 @@ public final class Desk {
     opening.value().addListener((o, old, opened) -> take(opened));
     collection.addListener((o, old, now) -> compare());
     model.addListener((o, old, now) -> compare());
+    reader.addListener((o, old, now) -> compare());
+    pooling.addListener((o, old, now) -> compare());
     score.addListener((o, old, now) -> compare());
     axes.addListener((o, old, now) -> compare());
     comparing.value().addListener((o, old, now) -> selectBest(now));
@@ -75,6 +80,21 @@ public final class Desk {
   /// Name of the chosen model, empty for none.
   public StringProperty model() {
     return model;
+  }
+
+  /// Name of another model that reads the sentences, empty where [#model()] does both.
+  public StringProperty reader() {
+    return reader;
+  }
+
+  /// How states become features, where a model leaves that open.
+  public ObjectProperty<Pooling> pooling() {
+    return pooling;
+  }
+
+  /// Who turns pictures and sentences into features.
+  public Encoders encoders() {
+    return new Encoders(model.get(), reader.get(), pooling.get());
   }
 
   /// How features are compared.
@@ -151,11 +171,11 @@ public final class Desk {
   /// Compares again, as after a failure.
   public void compare() {
     Collection now = collection.get();
-    String with = model.get();
+    Encoders with = encoders();
     Axes over = axes.get();
     Score by = score.get();
     boolean any = over.pictureRows() ? !now.pictures().isEmpty() : !now.captions().isEmpty();
-    if (with.isEmpty() || !any) {
+    if (!with.any() || !any) {
       comparing.clear();
     } else {
       comparing.ask(
@@ -197,8 +217,8 @@ public final class Desk {
     String caption = caption();
     String with = model.get();
     see(with, picture);
-    if (picture == null || caption == null || with.isEmpty()) {
-      relating.clear();
+    if (picture == null || caption == null || with.isEmpty() || !reader.get().isEmpty()) {
+      relating.clear(); // models that were trained apart have nothing that a gradient could tell
     } else if (!isAnswered(with, picture, caption)) {
       relating.ask(
           "Relating the pair",

@@ -3,7 +3,9 @@ package org.crosslens.ui.similarity;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.crosslens.results.SimilarityMatrix;
@@ -11,6 +13,7 @@ import org.crosslens.ui.desk.Axes;
 import org.crosslens.ui.desk.Chosen;
 import org.crosslens.ui.desk.Comparison;
 import org.crosslens.ui.desk.Desk;
+import org.crosslens.ui.desk.Encoders;
 import org.crosslens.ui.desk.Look;
 import org.crosslens.ui.desk.Pair;
 import org.crosslens.ui.desk.Thumbnails;
@@ -44,7 +47,7 @@ public final class SimilarityPane {
     HoverCard card = new HoverCard(thumbnails);
     StackPane stack = new StackPane(empty, map, card);
     stack.setMinSize(0, 0);
-    frame.setContent(stack);
+    frame.setContent(new BorderPane(stack, apart(), null, null, null));
     frame.follow(desk.comparing());
     new HeatmapMouse(map, card, desk.selection(), this::sort);
     map.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -53,6 +56,28 @@ public final class SimilarityPane {
     map.detail().addListener((o, old, now) -> describe());
     look.map().addListener((o, old, now) -> refresh());
     refresh();
+  }
+
+  /// What to know about two models that were trained apart.
+  private Label apart() {
+    Label words = Parts.wrapped("");
+    words.setId("apart");
+    words.getStyleClass().addAll("muted", "apart");
+    Runnable tell =
+        () -> {
+          Encoders encoders = desk.encoders();
+          Parts.show(words, encoders.apart());
+          words.setText(
+              encoders.pictures()
+                  + " and "
+                  + encoders.texts()
+                  + " were trained apart: nothing has made their features comparable. "
+                  + encoders.pooling().explanation());
+        };
+    desk.model().subscribe(tell);
+    desk.reader().subscribe(tell);
+    desk.pooling().subscribe(tell);
+    return words;
   }
 
   /// The pane itself.

@@ -131,7 +131,7 @@ public final class MainView extends StackPane {
   public boolean isSettled() {
     return jobs.running().isEmpty()
         && desk.comparing().value().get() != null
-        && desk.relating().value().get() != null
+        && (desk.encoders().apart() || desk.relating().value().get() != null)
         && desk.seeing().value().get() != null;
   }
 

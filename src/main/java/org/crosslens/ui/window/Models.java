@@ -3,6 +3,7 @@ package org.crosslens.ui.window;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.crosslens.ui.desk.Backend;
@@ -13,10 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /// The models that can be chosen.
 final class Models {
+  /// Stands for no second model.
+  static final String NONE = "none";
+
+  /// Names of models.
+  ///
+  /// @param names those that see pictures
+  /// @param readers those that read sentences
+  record Found(List<String> names, List<String> readers) {}
+
   private final Desk desk;
-  private final Latest<List<String>> listing;
+  private final Latest<Found> listing;
   private final Latest<String> adding;
   private final ObservableList<String> names = FXCollections.observableArrayList();
+  private final ObservableList<String> readers = FXCollections.observableArrayList(NONE);
   private String wanted = "";
 
   Models(Desk desk, Jobs jobs) {
@@ -31,11 +42,16 @@ final class Models {
     return names;
   }
 
+  /// Those that can read the sentences while another model sees the pictures, after [#NONE].
+  ObservableList<String> readers() {
+    return readers;
+  }
+
   Latest<String> adding() {
     return adding;
   }
 
-  Latest<List<String>> listing() {
+  Latest<Found> listing() {
     return listing;
   }
 
@@ -45,7 +61,7 @@ final class Models {
   void list(String last) {
     wanted = last;
     Backend backend = desk.backend();
-    listing.ask("Finding models", progress -> backend.models());
+    listing.ask("Finding models", progress -> new Found(backend.models(), backend.readers()));
   }
 
   void open(Path folder) {
@@ -53,14 +69,19 @@ final class Models {
     adding.ask("Opening a model", progress -> backend.addModel(folder, progress));
   }
 
-  private void show(@Nullable List<String> found) {
-    if (found != null) {
-      List<String> all = new ArrayList<>(found);
-      names.stream().filter(name -> !found.contains(name)).forEach(all::add);
-      names.setAll(all);
-      if (desk.model().get().isEmpty() && !found.isEmpty()) {
-        desk.model().set(found.contains(wanted) ? wanted : found.getFirst());
-      }
+  private void show(@Nullable Found all) {
+    if (all != null) {
+      showNames(all.names());
+      readers.setAll(Stream.concat(Stream.of(NONE), all.readers().stream()).toList());
+    }
+  }
+
+  private void showNames(List<String> found) {
+    List<String> all = new ArrayList<>(found);
+    names.stream().filter(name -> !found.contains(name)).forEach(all::add);
+    names.setAll(all);
+    if (desk.model().get().isEmpty() && !found.isEmpty()) {
+      desk.model().set(found.contains(wanted) ? wanted : found.getFirst());
     }
   }
 
@@ -68,6 +89,7 @@ final class Models {
     if (name != null) {
       if (!names.contains(name)) {
         names.add(name);
+        readers.add(name);
       }
       desk.model().set(name);
     }

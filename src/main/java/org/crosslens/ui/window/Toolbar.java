@@ -2,6 +2,7 @@ package org.crosslens.ui.window;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.crosslens.figures.ColourMap;
+import org.crosslens.results.Pooling;
 import org.crosslens.results.Score;
 import org.crosslens.ui.parts.Numbers;
 import org.crosslens.ui.parts.Parts;
@@ -32,7 +34,16 @@ final class Toolbar extends HBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren()
-        .addAll(open, model(view), score(view), map(view), gap, device(view), search(view));
+        .addAll(
+            open,
+            model(view),
+            reader(view),
+            pooling(view),
+            score(view),
+            map(view),
+            gap,
+            device(view),
+            search(view));
   }
 
   private static ComboBox<String> model(MainView view) {
@@ -52,6 +63,33 @@ final class Toolbar extends HBox {
             });
     Parts.name(model, "The model that compares; File, Open a model folder brings more");
     return model;
+  }
+
+  private static ComboBox<String> reader(MainView view) {
+    ComboBox<String> reader = new ComboBox<>(view.models.readers());
+    reader.setId("reader");
+    reader.setPrefWidth(180);
+    reader.setMinWidth(96);
+    reader.setConverter(
+        words(name -> Models.NONE.equals(name) ? "compare with: none" : "with " + name));
+    reader.setValue(Models.NONE);
+    StringProperty chosen = view.desk.reader();
+    chosen.subscribe(name -> reader.setValue(name.isEmpty() ? Models.NONE : name));
+    reader
+        .valueProperty()
+        .subscribe(name -> chosen.set(name == null || name.equals(Models.NONE) ? "" : name));
+    Parts.name(reader, "Another model that reads the captions, trained apart from the first");
+    return reader;
+  }
+
+  private static ComboBox<Pooling> pooling(MainView view) {
+    ComboBox<Pooling> pooling = choice(Pooling::word, List.of(Pooling.values()));
+    pooling.setId("pooling");
+    pooling.valueProperty().bindBidirectional(view.desk.pooling());
+    Parts.name(pooling, "How the states of patches or pieces become one feature");
+    pooling.getTooltip().textProperty().bind(view.desk.pooling().map(Pooling::explanation));
+    view.desk.reader().subscribe(name -> Parts.show(pooling, !name.isEmpty()));
+    return pooling;
   }
 
   private static ComboBox<Score> score(MainView view) {
@@ -102,18 +140,21 @@ final class Toolbar extends HBox {
     ComboBox<T> choice = new ComboBox<>();
     choice.getItems().setAll(values);
     choice.setMinWidth(96);
-    choice.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T value) {
-            return value == null ? "" : words.apply(value);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("not editable");
-          }
-        });
+    choice.setConverter(words(words));
     return choice;
+  }
+
+  private static <T> StringConverter<T> words(Function<T, String> words) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T value) {
+        return value == null ? "" : words.apply(value);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("not editable");
+      }
+    };
   }
 }
