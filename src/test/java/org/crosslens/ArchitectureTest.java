@@ -38,7 +38,7 @@ class ArchitectureTest {
               Map.entry("inputs", "results"),
               Map.entry("generation", "layers results"),
               Map.entry("models", "layers checkpoint inputs generation results"),
-              Map.entry("probes", "models layers results"),
+              Map.entry("probes", "models generation layers results"),
               Map.entry("fusion", "layers results"),
               Map.entry("training", "layers results"),
               Map.entry("library", "inputs results"),

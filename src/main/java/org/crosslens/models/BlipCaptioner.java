@@ -41,6 +41,11 @@ public final class BlipCaptioner implements Model, Captioner, TextReader {
   }
 
   @Override
+  public long start() {
+    return decoder.start();
+  }
+
+  @Override
   public Rules rules() {
     return decoder.rules();
   }

@@ -46,6 +46,9 @@ public interface Captioner {
         .toArray(long[][]::new);
   }
 
+  /// The piece that starts every caption.
+  long start();
+
   /// When captions end, as the model's config says.
   Rules rules();
 

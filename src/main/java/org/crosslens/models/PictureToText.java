@@ -74,6 +74,11 @@ public final class PictureToText implements Model, Captioner, TextReader {
   }
 
   @Override
+  public long start() {
+    return start;
+  }
+
+  @Override
   public Rules rules() {
     return rules;
   }

@@ -13,9 +13,9 @@ import org.crosslens.results.Cancelled;
 ///
 /// It takes short steps from a queue, the most urgent first, so that a click is answered between
 /// two steps of a long job. Whoever asks waits for the step's end.
-final class EngineThread implements AutoCloseable {
+public final class EngineThread implements AutoCloseable {
   /// How long a step may wait for others.
-  enum Priority {
+  public enum Priority {
     /// Somebody looks at the window and waits.
     WINDOW,
     /// A job that shows progress.
@@ -58,7 +58,7 @@ final class EngineThread implements AutoCloseable {
   /// Runs a step and waits for what it returns; what it throws is thrown here.
   ///
   /// @throws Cancelled when the waiting thread is interrupted
-  <T> T run(Priority priority, Callable<T> step) {
+  public <T> T run(Priority priority, Callable<T> step) {
     FutureTask<T> task = new FutureTask<>(step);
     enqueue(priority, task);
     try {

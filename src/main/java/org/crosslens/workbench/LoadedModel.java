@@ -139,7 +139,10 @@ public final class LoadedModel {
         pooled() ? pooling : Pooling.MEAN, p -> new Features(this, p, engine));
   }
 
-  OpenModel open() {
+  /// The model itself, for steps on the engine's thread.
+  ///
+  /// @throws Problem when it has been unloaded
+  public OpenModel open() {
     if (closed) {
       throw new Problem("The model " + name() + " has been unloaded.", "Load it again.");
     }
@@ -172,7 +175,7 @@ public final class LoadedModel {
   /// Read on first use.
   ///
   /// @throws Problem when the model sees no pictures or the folder does not say how
-  synchronized PictureProcessor processor() {
+  public synchronized PictureProcessor processor() {
     if (processor == null) {
       boolean blind = open.model() instanceof TextReader && !sees(open.model());
       needed(blind ? null : this, "a tower for pictures");
@@ -191,7 +194,7 @@ public final class LoadedModel {
   /// Read on first use.
   ///
   /// @throws Problem when the model reads no text, or the folder holds no tokenizer that fits it
-  synchronized Tokenizer tokenizer() {
+  public synchronized Tokenizer tokenizer() {
     if (tokenizer == null) {
       TextReader.Text sizes =
           needed(open().model() instanceof TextReader r ? r : null, "a tower for text").text();

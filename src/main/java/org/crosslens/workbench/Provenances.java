@@ -5,10 +5,10 @@ import org.crosslens.models.OpenModel;
 import org.crosslens.results.Provenance;
 
 /// Says what made a result, on this machine.
-final class Provenances {
+public final class Provenances {
   private Provenances() {}
 
-  static Provenance of(LoadedModel model, String settings, Duration time) {
+  public static Provenance of(LoadedModel model, String settings, Duration time) {
     return of(model.name(), settings + weights(model), time);
   }
 

@@ -33,6 +33,7 @@ import org.crosslens.results.Progress;
 import org.crosslens.results.Retrieval;
 import org.crosslens.results.Score;
 import org.crosslens.results.SimilarityMatrix;
+import org.crosslens.workbench.explain.Explaining;
 import org.crosslens.workbench.recipes.KindRecognition;
 import org.crosslens.workbench.recipes.Recipes;
 import org.jspecify.annotations.Nullable;
@@ -281,6 +282,11 @@ public final class Workbench implements AutoCloseable {
       RelevanceOptions options,
       Progress progress) {
     return new PairRelevances(model, engine).of(picture.file(), caption, options, progress);
+  }
+
+  /// What a model looks at and what counts for its output, for every family.
+  public Explaining explaining() {
+    return new Explaining(engine);
   }
 
   /// The raw attention of every layer of one part.
