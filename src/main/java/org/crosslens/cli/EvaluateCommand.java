@@ -3,13 +3,11 @@ package org.crosslens.cli;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.crosslens.results.Collection;
 import org.crosslens.results.Progress;
-import org.crosslens.results.Retrieval;
 import org.crosslens.workbench.LoadedModel;
 import org.crosslens.workbench.Workbench;
+import org.crosslens.workbench.evaluate.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,8 +17,12 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
-      "Judges how well pictures and their first captions find each other.",
-      "Shares are means over blocks of 100 pictures; equal sentences count as right."
+      "Measures how well a model understands drawn scenes.",
+      "CLIP: shares of pictures and first captions that find each other in blocks of 100, where"
+          + " equal sentences count as right, and of single groups whose kind is recognised.",
+      "BERT: the share of masked words, one in each caption, that it guesses, and the share that"
+          + " the grammar of the captions guesses.",
+      "ViT-MAE: its error on hidden patches as a share of that of the seen patches' mean colour."
     })
 final class EvaluateCommand implements Callable<Integer> {
   private final Workbench workbench;
@@ -33,7 +35,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--data",
       required = true,
       paramLabel = "DIR",
-      description = "Pictures with captions.txt, as `crosslens scenes` writes them.")
+      description =
+          "Pictures with captions.txt and scenes.jsonl, as `crosslens scenes` writes them.")
   private Path data = Path.of("");
 
   @Option(names = "--json", description = "Print one flat JSON object.")
@@ -47,23 +50,17 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Progress progress = terminal.progress();
-    Collection collection = Strict.collection(workbench.open(List.of(data), progress));
+    Strict.collection(workbench.open(List.of(data), progress));
     LoadedModel loaded = workbench.load(model, progress);
-    Retrieval found = workbench.evaluate(loaded, collection, progress);
-    OptionalDouble kinds = workbench.recognition(loaded, data, progress);
+    Figures figures = workbench.evaluating().figures(loaded, data, progress);
     if (json) {
       JsonObject object = new JsonObject();
-      object.addProperty("image_to_text_r1", found.imageToText().r1());
-      object.addProperty("text_to_image_r1", found.textToImage().r1());
-      kinds.ifPresent(share -> object.addProperty("zero_shot_accuracy", share));
-      object.addProperty("n", found.n());
+      figures.values().forEach(object::addProperty);
+      object.addProperty("n", figures.n());
       terminal.say(object.toString());
     } else {
-      terminal.say("picture to caption, first   %.1f %%".formatted(100 * found.imageToText().r1()));
-      terminal.say("caption to picture, first   %.1f %%".formatted(100 * found.textToImage().r1()));
-      kinds.ifPresent(
-          share -> terminal.say("kind of a single group      %.1f %%".formatted(100 * share)));
-      terminal.say("pictures                    %,d".formatted(found.n()));
+      figures.values().forEach((name, value) -> terminal.say("%-24s %.3f".formatted(name, value)));
+      terminal.say("%-24s %,d".formatted("n", figures.n()));
     }
     return 0;
   }

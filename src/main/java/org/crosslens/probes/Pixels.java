@@ -20,7 +20,7 @@ public record Pixels(int count, int height, int width, float[] values) {
   }
 
   /// (batch, 3, height, width), float32.
-  NDArray tensor(NDManager manager) {
+  public NDArray tensor(NDManager manager) {
     return manager.create(values, new Shape(count, 3, height, width));
   }
 }

@@ -51,7 +51,7 @@ public final class EngineThread implements AutoCloseable {
   }
 
   /// Puts a step into the queue and returns at once.
-  void start(Priority priority, Runnable step) {
+  public void start(Priority priority, Runnable step) {
     enqueue(priority, new FutureTask<>(step, true));
   }
 

@@ -8,14 +8,14 @@ import org.crosslens.inputs.PictureProcessor;
 import org.crosslens.probes.Pixels;
 
 /// Reads picture files as a model takes them.
-final class PictureReader {
+public final class PictureReader {
   private PictureReader() {}
 
   /// Reads files side by side, each shrunk as soon as it is read, so that a batch of large
   /// photographs never lies in memory at full size.
   ///
   /// @throws org.crosslens.results.Problem naming one that cannot be read
-  static Pixels read(PictureProcessor processor, List<Path> files) {
+  public static Pixels read(PictureProcessor processor, List<Path> files) {
     List<PictureBatch> pictures =
         files.parallelStream()
             .map(file -> processor.batch(List.of(PictureFile.read(file))))

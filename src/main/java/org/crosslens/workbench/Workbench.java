@@ -33,6 +33,7 @@ import org.crosslens.results.Progress;
 import org.crosslens.results.Retrieval;
 import org.crosslens.results.Score;
 import org.crosslens.results.SimilarityMatrix;
+import org.crosslens.workbench.evaluate.Evaluating;
 import org.crosslens.workbench.explain.Explaining;
 import org.crosslens.workbench.recipes.KindRecognition;
 import org.crosslens.workbench.recipes.Recipes;
@@ -194,6 +195,11 @@ public final class Workbench implements AutoCloseable {
                 sentences.stream().<Item>map(Item.OfText::new).toList(),
                 Score.COSINE,
                 progress));
+  }
+
+  /// How well models understand drawn scenes.
+  public Evaluating evaluating() {
+    return new Evaluating(this, engine);
   }
 
   /// Draws scenes into a folder: pictures, `captions.txt` and `scenes.jsonl`.

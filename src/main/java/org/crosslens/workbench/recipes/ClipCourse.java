@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import org.crosslens.checkpoint.Config;
 import org.crosslens.inputs.PictureProcessor;
 import org.crosslens.inputs.Tokenizer;
@@ -146,22 +145,8 @@ final class ClipCourse implements Course {
     if (filters == null || places == null) {
       throw new IllegalStateException("CLIP's embeddings have other names");
     }
-    filters.set(PatchStart.filters(samples(), size.patch(), size.width()));
+    List<float[]> samples = PatchStart.samples(lessons.samples(), patches, recipe.seed());
+    filters.set(PatchStart.filters(samples, size.patch(), size.width()));
     places.set(PatchStart.positions(size.grid(), size.width()));
-  }
-
-  private List<float[]> samples() {
-    Examples examples = lessons.samples();
-    SplittableRandom random = new SplittableRandom(recipe.seed());
-    List<float[]> samples = new ArrayList<>();
-    for (int i = 0; i < examples.count(); i++) {
-      byte[] rgb = examples.get(i).rgb();
-      for (int patch : patches.choose(random)) {
-        float[] sample = new float[patches.length()];
-        patches.cut(rgb, patch, sample, 0);
-        samples.add(sample);
-      }
-    }
-    return samples;
   }
 }

@@ -1,8 +1,10 @@
 package org.crosslens.workbench.recipes;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /// First values with which a plain patch projection learns quickly: whitened cosine waves for the
@@ -11,7 +13,7 @@ import java.util.stream.IntStream;
 /// Neighbouring pixels are alike, so a projection drawn at random sees little but brightness. Waves
 /// (the discrete cosine transform, Ahmed et al. 1974) of brightness and two colour differences are
 /// nearly uncorrelated, and divided by their spread in real patches all are heard alike.
-final class PatchStart {
+public final class PatchStart {
   /// Keeps what hardly ever occurs from being blown up.
   private static final double LEAST_VARIANCE = 0.01;
 
@@ -21,10 +23,25 @@ final class PatchStart {
 
   private PatchStart() {}
 
+  /// Patches of pictures, as many of each as are shown, to start from.
+  public static List<float[]> samples(Examples examples, Patches patches, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<float[]> samples = new ArrayList<>();
+    for (int i = 0; i < examples.count(); i++) {
+      byte[] rgb = examples.get(i).rgb();
+      for (int patch : patches.choose(random)) {
+        float[] sample = new float[patches.length()];
+        patches.cut(rgb, patch, sample, 0);
+        samples.add(sample);
+      }
+    }
+    return samples;
+  }
+
   /// Filters, (width, 3, side, side) in one row.
   ///
   /// @param patches samples, each channel by channel and row by row
-  static float[] filters(List<float[]> patches, int side, int width) {
+  public static float[] filters(List<float[]> patches, int side, int width) {
     int length = 3 * side * side;
     double[][] waves =
         IntStream.range(0, length).mapToObj(i -> wave(i, side)).toArray(double[][]::new);
@@ -83,7 +100,7 @@ final class PatchStart {
   /// Positions, (1 + grid x grid, width) in one row: sines and cosines of column and row at rising
   /// wavelengths (Vaswani et al. 2017, section 3.5, once for each direction); the class token's is
   /// zero.
-  static float[] positions(int grid, int width) {
+  public static float[] positions(int grid, int width) {
     float[] positions = new float[(1 + grid * grid) * width];
     int quarter = width / 4;
     for (int patch = 0; patch < grid * grid; patch++) {

@@ -17,6 +17,8 @@ import org.crosslens.results.Progress;
 import org.crosslens.training.AdamW;
 import org.crosslens.training.Parameters;
 import org.crosslens.training.Trainer;
+import org.crosslens.workbench.recipes.bert.BertCourse;
+import org.crosslens.workbench.recipes.mae.MaeCourse;
 import org.jspecify.annotations.Nullable;
 
 /// Makes models from recipes.
@@ -25,7 +27,11 @@ public final class Recipes {
 
   /// How each family is taught, by the name that recipes call it.
   private static final Map<String, Assignment.Maker> FAMILIES =
-      new TreeMap<>(Map.of("clip", ClipCourse::of));
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("bert", BertCourse::of),
+              Map.entry("clip", ClipCourse::of),
+              Map.entry("mae", MaeCourse::of)));
 
   private Recipes() {}
 
