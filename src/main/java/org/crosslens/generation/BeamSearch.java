@@ -135,6 +135,11 @@ public final class BeamSearch implements AutoCloseable {
     return List.copyOf(steps);
   }
 
+  /// A row's pieces so far, the prompt first.
+  public long[] ids(int row) {
+    return rows.ids(row).clone();
+  }
+
   /// What was found for a sentence, best first; complete when the search has ended.
   public List<Hypothesis> found(int sentence) {
     return found.get(sentence).best();

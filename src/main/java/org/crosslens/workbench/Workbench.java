@@ -37,6 +37,7 @@ import org.crosslens.workbench.evaluate.Evaluating;
 import org.crosslens.workbench.explain.Explaining;
 import org.crosslens.workbench.recipes.KindRecognition;
 import org.crosslens.workbench.recipes.Recipes;
+import org.crosslens.workbench.speech.Speaking;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that a user can do, as calls that block; the window and the command line call only
@@ -334,6 +335,11 @@ public final class Workbench implements AutoCloseable {
   /// @throws Problem when the file cannot be read as a picture
   public BufferedImage thumbnail(Picture picture, int side) {
     return thumbnails.of(picture.file(), side);
+  }
+
+  /// Captions, answers, classes, matches, filled masks and reconstructions.
+  public Speaking speaking() {
+    return new Speaking(this::models, engine);
   }
 
   /// Unloads all models and ends the engine's thread.
