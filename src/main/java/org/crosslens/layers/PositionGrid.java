@@ -34,6 +34,14 @@ public record PositionGrid(NDArray whole, int leading, int side) {
     return whole.get(manager, new NDIndex(":, :" + leading));
   }
 
+  /// Looks up positions of the grid as it is.
+  ///
+  /// @param places (batch, n), int64, leading embeddings counted
+  /// @return (batch, n, width)
+  public NDArray at(NDArray places) {
+    return new Embedding(whole.get(places.getManager(), new NDIndex("0"))).apply(places);
+  }
+
   /// The stretched grid alone, (1, rows * columns, width), row by row.
   public NDArray patches(Resampling rows, Resampling columns, NDManager manager) {
     NDArray grid = whole.get(manager, new NDIndex("0, " + leading + ":")).reshape(side, -1);

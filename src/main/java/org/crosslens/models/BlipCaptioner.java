@@ -10,6 +10,7 @@ import org.crosslens.layers.Probe;
 import org.crosslens.layers.Trace;
 import org.crosslens.layers.Weights;
 import org.crosslens.models.ImageEncoder.Vision;
+import org.jspecify.annotations.Nullable;
 
 /// BLIP that describes pictures: the decoder looks at the picture's states.
 public final class BlipCaptioner implements Model, Captioner, TextReader {
@@ -36,7 +37,17 @@ public final class BlipCaptioner implements Model, Captioner, TextReader {
     return spoken(vision.states(pixels, probe), ids, attended, probe);
   }
 
-  private NDArray spoken(NDArray picture, NDArray ids, NDArray attended, Probe probe) {
+  /// What the decoder looks at in pictures of which only some patches are seen, as in training:
+  /// (batch, 1 + seen, width).
+  public NDArray pictureStates(SeenPatches seen, Probe probe) {
+    return vision.states(seen, probe);
+  }
+
+  /// Scores what could follow each piece of captions, as [#pieceLogits] does.
+  ///
+  /// @param picture what the decoder looks at, (batch, states, width)
+  /// @param attended may be left out where padding stands behind all that is asked
+  public NDArray spoken(NDArray picture, NDArray ids, @Nullable NDArray attended, Probe probe) {
     return decoder.logits(ids, attended, Cache.none(picture, null), probe);
   }
 

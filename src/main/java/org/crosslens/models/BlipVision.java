@@ -2,11 +2,11 @@ package org.crosslens.models;
 
 import ai.djl.ndarray.NDArray;
 import org.crosslens.layers.Attention;
-import org.crosslens.layers.Initial;
 import org.crosslens.layers.Mlp;
 import org.crosslens.layers.Norm;
 import org.crosslens.layers.PatchEmbedding;
 import org.crosslens.layers.Pooler;
+import org.crosslens.layers.PositionGrid;
 import org.crosslens.layers.Probe;
 import org.crosslens.layers.Projection;
 import org.crosslens.layers.Projection.Layout;
@@ -22,7 +22,7 @@ final class BlipVision {
   private final VitConfig config;
   private final Token classToken;
   private final PatchEmbedding patches;
-  private final NDArray positions; // (1, 1 + patches, width)
+  private final PositionGrid positions;
   private final Stack stack;
   private final Norm norm;
 
@@ -30,7 +30,6 @@ final class BlipVision {
     this.config = config;
     VitConfig.Tower t = config.tower();
     Weights embeddings = weights.under("embeddings");
-    long side = config.side();
     classToken = Token.of(embeddings, "class_embedding", t.width());
     patches =
         PatchEmbedding.of(
@@ -39,7 +38,7 @@ final class BlipVision {
             config.channels(),
             config.patchSize(),
             true);
-    positions = embeddings.get("position_embedding", Initial.NORMAL, 1, 1 + side * side, t.width());
+    positions = PositionGrid.of(embeddings, "position_embedding", 1, config.side(), t.width());
     stack =
         Stack.of(
             ImageEncoder.VISION,
@@ -78,7 +77,16 @@ final class BlipVision {
   ///
   /// @param pixels (batch, 3, height, width), float32
   NDArray states(NDArray pixels, Probe probe) {
-    NDArray placed = classToken.before(patches.apply(pixels)).add(positions);
+    NDArray placed = classToken.before(patches.apply(pixels)).add(positions.whole());
+    return norm.apply(stack.apply(placed, null, probe));
+  }
+
+  /// The same for pictures of which only some patches are seen, as in training.
+  ///
+  /// @return (batch, 1 + seen, width)
+  NDArray states(SeenPatches seen, Probe probe) {
+    NDArray tokens = classToken.before(patches.applyTo(seen.pixels()));
+    NDArray placed = tokens.add(positions.at(seen.places()));
     return norm.apply(stack.apply(placed, null, probe));
   }
 

@@ -74,6 +74,14 @@ public sealed class Vit implements Model, ImageEncoder, SequenceEncoder permits 
     return norm.apply(stack.apply(tokens.add(placesOf(pixels)), null, probe));
   }
 
+  /// The same for pictures of which only some patches are seen, as in training.
+  ///
+  /// @return (batch, 1 + seen, width)
+  public final NDArray states(SeenPatches seen, Probe probe) {
+    NDArray tokens = classToken.before(patches.applyTo(seen.pixels()));
+    return norm.apply(stack.apply(tokens.add(positions.at(seen.places())), null, probe));
+  }
+
   /// Position embeddings for the grid of a picture's patches. The tenth of a patch in the scale is
   /// the reference's guard against rounding down; it shifts the samples a little.
   private NDArray placesOf(NDArray pixels) {

@@ -24,6 +24,11 @@ public final class VitClassifier extends Vit implements Classifier {
     return head.apply(imageFeatures(pixels, probe));
   }
 
+  /// The same for pictures of which only some patches are seen, as in training.
+  public NDArray classLogits(SeenPatches seen, Probe probe) {
+    return head.apply(Pooler.first(states(seen, probe)));
+  }
+
   @Override
   public List<String> labels() {
     return labels;

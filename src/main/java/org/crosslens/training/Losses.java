@@ -1,6 +1,7 @@
 package org.crosslens.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Activation;
 import org.crosslens.layers.Scalar;
 
 /// What training makes small.
@@ -34,6 +35,16 @@ public final class Losses {
   /// @return scalar
   public static NDArray crossEntropy(NDArray logits, NDArray targets) {
     return logits.logSoftmax(-1).mul(targets).sum().neg().div(targets.sum());
+  }
+
+  /// Binary cross entropy, each class for itself, the mean over all.
+  ///
+  /// @param logits (batch, classes)
+  /// @param targets (batch, classes), 1 for each class that is there, else 0
+  /// @return scalar
+  public static NDArray binary(NDArray logits, NDArray targets) {
+    // -log sigmoid(x) is softplus(-x), and softplus(-x) = softplus(x) - x
+    return Activation.softPlus(logits).sub(logits.mul(targets)).mean();
   }
 
   private static NDArray unit(NDArray x) {

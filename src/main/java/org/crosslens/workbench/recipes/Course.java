@@ -1,6 +1,7 @@
 package org.crosslens.workbench.recipes;
 
 import java.util.List;
+import java.util.Map;
 import org.crosslens.training.Parameters;
 import org.crosslens.training.Phase;
 
@@ -20,6 +21,12 @@ public interface Course extends AutoCloseable {
   /// the program leaves out.
   default String published(String parameter) {
     return parameter;
+  }
+
+  /// Tensors that the model's file holds a second time, since published files do: the second name,
+  /// and the parameter's.
+  default Map<String, String> repeated() {
+    return Map.of();
   }
 
   /// Share of the weights, times the rate, lost each step.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import org.crosslens.checkpoint.Config;
@@ -18,7 +19,9 @@ import org.crosslens.training.AdamW;
 import org.crosslens.training.Parameters;
 import org.crosslens.training.Trainer;
 import org.crosslens.workbench.recipes.bert.BertCourse;
+import org.crosslens.workbench.recipes.blip.BlipCourse;
 import org.crosslens.workbench.recipes.mae.MaeCourse;
+import org.crosslens.workbench.recipes.vit.VitCourse;
 import org.jspecify.annotations.Nullable;
 
 /// Makes models from recipes.
@@ -30,8 +33,10 @@ public final class Recipes {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("bert", BertCourse::of),
+              Map.entry("blip", BlipCourse::of),
               Map.entry("clip", ClipCourse::of),
-              Map.entry("mae", MaeCourse::of)));
+              Map.entry("mae", MaeCourse::of),
+              Map.entry("vit", VitCourse::of)));
 
   private Recipes() {}
 
@@ -103,6 +108,10 @@ public final class Recipes {
                   model.put(course.published(name), tensor);
                 }
               });
+      course
+          .repeated()
+          .forEach(
+              (again, name) -> model.put(again, Objects.requireNonNull(model.get(name), name)));
       Path file = folder.path().resolve("model.safetensors");
       SafeTensorsWriter.write(file, model, SafeTensorsWriter.Storage.F16);
     }
