@@ -106,7 +106,9 @@ class ArchitectureTest {
             "org.crosslens.probes..",
             "org.crosslens.fusion..",
             "org.crosslens.training..",
-            "org.crosslens.workbench.recipes..")
+            "org.crosslens.workbench.recipes..",
+            // A recipe too: it ties mechanisms, losses and features together for training.
+            "org.crosslens.workbench.lab..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("ai.djl..")

@@ -3,6 +3,7 @@ package org.crosslens.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.crosslens.results.Recall;
 import org.crosslens.results.Retrieval;
 import org.crosslens.results.SimilarityMatrix;
@@ -20,6 +21,17 @@ public final class Retrievals {
   /// @param matrix as many columns as rows
   public static Retrieval of(SimilarityMatrix matrix) {
     return inBlocks(matrix, Math.max(1, matrix.rows().size()));
+  }
+
+  /// Of each picture, the chance that its own sentence comes first: 1 or 0, or between where the
+  /// best scores are equal.
+  ///
+  /// @param matrix as many columns as rows
+  public static double[] firsts(SimilarityMatrix matrix) {
+    int size = matrix.rows().size();
+    return IntStream.range(0, size)
+        .mapToDouble(row -> place(matrix, 0, size, row, true).hit(1))
+        .toArray();
   }
 
   /// The mean of recalls within blocks of neighbouring pairs, so that collections of different

@@ -23,6 +23,7 @@ public final class Commands {
             .addSubcommand(new PreprocessCommand(workbench, terminal))
             .addSubcommand(new ScenesCommand(workbench, terminal))
             .addSubcommand(new TrainCommand(workbench, terminal))
+            .addSubcommand(lab(workbench, terminal))
             .addSubcommand(new EvaluateCommand(workbench, terminal))
             .addSubcommand(new SnapshotCommand(workbench, face, terminal))
             .addSubcommand(new BenchCommand(workbench, face, terminal))
@@ -33,6 +34,12 @@ public final class Commands {
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setExecutionExceptionHandler((failure, command, parsed) -> terminal.tell(failure));
     return root.execute(arguments);
+  }
+
+  private static CommandLine lab(Workbench workbench, Terminal terminal) {
+    return new CommandLine(new LabCommand(workbench, terminal))
+        .addSubcommand(new LabTrainCommand(workbench, terminal))
+        .addSubcommand(new LabTableCommand(workbench, terminal));
   }
 
   private static PrintWriter writer(PrintStream stream) {

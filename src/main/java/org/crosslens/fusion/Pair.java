@@ -82,12 +82,12 @@ public record Pair(
   }
 
   /// The mean of the picture's tokens, (batch, width).
-  NDArray pictureMean() {
+  public NDArray pictureMean() {
     return mean(picture, pictureAttended);
   }
 
   /// The mean of the caption's tokens, (batch, width).
-  NDArray captionMean() {
+  public NDArray captionMean() {
     return mean(caption, captionAttended);
   }
 

@@ -55,7 +55,7 @@ public record Sizes(int picture, int caption, int width, int heads) {
   }
 
   /// The names that a [Count] may use, for a picture and a caption of these lengths.
-  Map<String, Long> names(long patches, long pieces) {
+  public Map<String, Long> names(long patches, long pieces) {
     return Map.of(
         "picture",
         (long) picture,

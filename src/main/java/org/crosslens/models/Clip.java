@@ -1,6 +1,7 @@
 package org.crosslens.models;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.crosslens.checkpoint.Config;
@@ -70,6 +71,21 @@ public final class Clip implements Model, TwoTower {
   /// @return (batch, width)
   public NDArray pooledImage(NDArray states) {
     return vision.pooled(states);
+  }
+
+  /// Every position of the picture in the space that both towers share, as its class token gets
+  /// there; only that one has been trained to.
+  public SequenceEncoder.Sequence imageTokens(NDArray pixels, Probe probe) {
+    NDArray tokens = visualProjection.apply(vision.normed(imageStates(pixels, probe)));
+    Shape shape = tokens.getShape();
+    NDArray attended = tokens.getManager().ones(new Shape(shape.get(0), shape.get(1)));
+    return new SequenceEncoder.Sequence(tokens, attended, 1);
+  }
+
+  /// Every piece of a text in the space that both towers share, as its end gets there.
+  public SequenceEncoder.Sequence textTokens(NDArray ids, NDArray attended, Probe probe) {
+    NDArray tokens = textProjection.apply(text.states(ids, attended, probe));
+    return new SequenceEncoder.Sequence(tokens, attended, 0);
   }
 
   /// Pooled states, (batch, width), in the space that both towers share: (batch, features).

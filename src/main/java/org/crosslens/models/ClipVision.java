@@ -60,6 +60,11 @@ final class ClipVision {
 
   /// The class token's state, normed, (batch, width).
   NDArray pooled(NDArray states) {
-    return postNorm.apply(Pooler.first(states));
+    return normed(Pooler.first(states));
+  }
+
+  /// States (..., width) after the norm that the class token gets.
+  NDArray normed(NDArray states) {
+    return postNorm.apply(states);
   }
 }

@@ -2,15 +2,21 @@ package org.crosslens.probes;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.crosslens.layers.Probe;
+import org.crosslens.models.Clip;
 import org.crosslens.models.ImageEncoder;
 import org.crosslens.models.Inputs;
+import org.crosslens.models.Model;
 import org.crosslens.models.SequenceEncoder;
 import org.crosslens.models.TextEncoder;
 import org.crosslens.results.Pooling;
+import org.crosslens.results.Problem;
 
 /// Runs one tower of a model on plain numbers, under a probe.
 public final class Encoders {
@@ -57,6 +63,68 @@ public final class Encoders {
                   Map.of("input_ids", words.ids(run), "attention_mask", words.attended(run)));
           return Pooled.of(encoder.sequence(inputs, probe), pooling);
         });
+  }
+
+  /// Every token of pictures.
+  ///
+  /// @param encoder one for pictures that gives states, or CLIP
+  public static List<States> states(Model encoder, Pixels pixels, Probe probe, NDManager manager) {
+    return split(
+        manager,
+        run -> {
+          NDArray values = pixels.tensor(run);
+          return encoder instanceof Clip clip
+              ? clip.imageTokens(values, probe)
+              : sequences(encoder).sequence(new Inputs(Map.of("pixel_values", values)), probe);
+        });
+  }
+
+  /// Every token of sentences.
+  ///
+  /// @param encoder one for text that gives states, or CLIP
+  public static List<States> states(Model encoder, Words words, Probe probe, NDManager manager) {
+    return split(
+        manager,
+        run -> {
+          NDArray ids = words.ids(run);
+          NDArray attended = words.attended(run);
+          return encoder instanceof Clip clip
+              ? clip.textTokens(ids, attended, probe)
+              : sequences(encoder)
+                  .sequence(
+                      new Inputs(Map.of("input_ids", ids, "attention_mask", attended)), probe);
+        });
+  }
+
+  private static SequenceEncoder sequences(Model encoder) {
+    if (encoder instanceof SequenceEncoder sequences) {
+      return sequences;
+    }
+    throw new Problem(
+        "A model of the family " + encoder.family() + " gives no states of single tokens.",
+        "Choose a CLIP, ViT or BERT, or one token a modality.");
+  }
+
+  /// Cuts the padding off each input's states.
+  private static List<States> split(
+      NDManager manager, Function<NDManager, SequenceEncoder.Sequence> model) {
+    try (NDManager run = manager.newSubManager()) {
+      SequenceEncoder.Sequence sequence = model.apply(run);
+      int positions = (int) sequence.states().getShape().get(1);
+      int width = (int) sequence.states().getShape().get(2);
+      float[] all = sequence.states().toFloatArray();
+      float[] attended = sequence.attended().toType(DataType.FLOAT32, false).toFloatArray();
+      List<States> split = new ArrayList<>();
+      for (int row = 0; row * positions < attended.length; row++) {
+        int kept = 0;
+        while (kept < positions && attended[row * positions + kept] > 0) {
+          kept++;
+        }
+        int from = row * positions * width;
+        split.add(new States(kept, width, Arrays.copyOfRange(all, from, from + kept * width)));
+      }
+      return split;
+    }
   }
 
   private static float[][] rows(NDManager manager, Function<NDManager, NDArray> model) {

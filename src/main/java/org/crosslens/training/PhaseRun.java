@@ -75,7 +75,7 @@ final class PhaseRun<B> implements AutoCloseable {
     if (!Float.isFinite(loss) || !optimiser.step(step + 1, rate)) {
       throw new Problem(
           "The loss is no longer a number at step %d.".formatted(place.before + step + 1),
-          "Lower the learning rate in the recipe; the last good checkpoint is kept.");
+          "Lower the learning rate; the last good checkpoint is kept.");
     }
     losses += loss;
     summed++;

@@ -35,6 +35,7 @@ import org.crosslens.results.Score;
 import org.crosslens.results.SimilarityMatrix;
 import org.crosslens.workbench.evaluate.Evaluating;
 import org.crosslens.workbench.explain.Explaining;
+import org.crosslens.workbench.lab.Lab;
 import org.crosslens.workbench.recipes.KindRecognition;
 import org.crosslens.workbench.recipes.Recipes;
 import org.crosslens.workbench.speech.Speaking;
@@ -229,6 +230,40 @@ public final class Workbench implements AutoCloseable {
     training(models::openEngine);
     Recipes.Order order = new Recipes.Order(file, data, home.resolve("assets/models"), out, resume);
     return Recipes.run(order, this::training, progress);
+  }
+
+  /// The fusion lab.
+  public Lab lab() {
+    return new Lab(this::tokens, this::computing, this::waitedFor);
+  }
+
+  private TokenReader tokens(String names, Progress progress) {
+    return new TokenReader(either(names, progress), engine);
+  }
+
+  /// Two models in either order: the one that sees is for pictures.
+  private EncoderPair either(String names, Progress progress) {
+    int plus = models.known(names) ? -1 : names.indexOf('+');
+    boolean seesLast = plus >= 0 && load(names.substring(plus + 1), progress).vision().isPresent();
+    boolean readsFirst = plus >= 0 && load(names.substring(0, plus), progress).text().isPresent();
+    return encoders(
+        seesLast && readsFirst ? names.substring(plus + 1) + "+" + names.substring(0, plus) : names,
+        Pooling.MEAN,
+        progress);
+  }
+
+  /// A step of training that may be the first work of all.
+  private void computing(Runnable step) {
+    training(() -> opened(step));
+  }
+
+  private void waitedFor(Runnable step) {
+    engine.run(EngineThread.Priority.WINDOW, Executors.callable(() -> opened(step)));
+  }
+
+  private void opened(Runnable step) {
+    models.openEngine();
+    step.run();
   }
 
   /// One step of a training, after everything that somebody waits for.

@@ -44,11 +44,13 @@ public record RunFolder(Path path) {
     }
   }
 
-  Snapshots snapshots() {
+  /// Where the run keeps its state.
+  public Snapshots snapshots() {
     return new FolderSnapshots(path.resolve(CHECKPOINT));
   }
 
-  RunLog log() {
+  /// Where the run writes down how it goes.
+  public RunLog log() {
     return new RunLog(path.resolve(LOG));
   }
 

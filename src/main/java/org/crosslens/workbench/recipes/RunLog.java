@@ -14,7 +14,7 @@ import org.crosslens.training.TrainingLog;
 /// What happened in a run, a JSON object a line, so that a killed run leaves what it has.
 ///
 /// @param file such as `log.jsonl`
-record RunLog(Path file) implements TrainingLog {
+public record RunLog(Path file) implements TrainingLog {
   private static final Gson GSON = new Gson();
 
   @Override
@@ -32,7 +32,7 @@ record RunLog(Path file) implements TrainingLog {
   }
 
   /// Every point by its step; where a resumed run went over the same steps again, the later one.
-  List<Point> points() {
+  public List<Point> points() {
     TreeMap<Integer, Point> points = new TreeMap<>();
     try {
       for (String line : Files.readAllLines(file)) {

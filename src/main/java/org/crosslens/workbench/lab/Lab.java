@@ -1,0 +1,112 @@
+package org.crosslens.workbench.lab;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.crosslens.fusion.Catalogue;
+import org.crosslens.probes.States;
+import org.crosslens.results.Progress;
+import org.crosslens.training.Parameters;
+
+/// The fusion lab: what each mechanism is, how it computes, and how well it learns.
+///
+/// Any thread may call; tensor work runs in short steps on the engine's thread.
+public final class Lab {
+  private final Encoders encoders;
+  private final Executor turns;
+  private final Executor window;
+
+  /// Finds who makes tokens of pictures and sentences.
+  @FunctionalInterface
+  public interface Encoders {
+    /// Loads them.
+    ///
+    /// @param names a model, or one for text and one for pictures joined by `+`, in either order
+    /// @throws org.crosslens.results.Problem when there is none
+    TokenEncoder named(String names, Progress progress);
+  }
+
+  /// @param encoders finds models by name
+  /// @param turns runs a step of training on the engine's thread and returns when it is done
+  /// @param window the same for what somebody waits for
+  public Lab(Encoders encoders, Executor turns, Executor window) {
+    this.encoders = encoders;
+    this.turns = turns;
+    this.window = window;
+  }
+
+  /// Every mechanism, group by group.
+  ///
+  /// @param at sizes that counts and costs are computed for
+  public List<MechanismCard> list(MechanismCard.At at) {
+    return Catalogue.all().stream().map(entry -> MechanismCard.of(entry, at)).toList();
+  }
+
+  /// One mechanism.
+  ///
+  /// @throws org.crosslens.results.Problem when there is none of this name
+  public MechanismCard card(String name, MechanismCard.At at) {
+    return MechanismCard.of(Catalogue.named(name), at);
+  }
+
+  /// Trains the mechanisms of a plan one by one.
+  ///
+  /// @param out gets a folder for each mechanism, and what was asked for
+  /// @param resume whether to go on from what an earlier run left in `out`
+  /// @param listener hears the curves as they grow
+  /// @return the whole table
+  /// @throws org.crosslens.results.Problem when the data will not do, or a loss is no longer a
+  ///     number
+  /// @throws org.crosslens.results.Cancelled when it is stopped; what was done is kept
+  public Table train(
+      Plan plan, Path out, boolean resume, Consumer<Point> listener, Progress progress) {
+    LabFolder folder = new LabFolder(out);
+    if (resume) {
+      folder.checkSame(plan);
+    } else {
+      plan.mechanisms().forEach(folder::clear);
+    }
+    Lessons lessons = Lessons.of(plan.data(), plan.batch(), progress);
+    folder.begin(plan, Arrays.stream(lessons.choices()).mapToObj(lessons::caption).toList());
+    Tokens tokens = new Tokens(plan, lessons, progress);
+    for (String name : plan.mechanisms()) {
+      if (folder.row(name).isEmpty()) {
+        progress.check();
+        Training training = new Training(plan, name, folder.of(name), turns, listener);
+        folder.write(training.run(parameters -> tokens.task(name, parameters), progress));
+      }
+    }
+    return folder.table();
+  }
+
+  /// Opens a run that [#train] wrote, whole or as far as it came.
+  ///
+  /// @throws org.crosslens.results.Problem when there is none, or one of another version
+  public LabRun open(Path folder) {
+    LabFolder run = new LabFolder(folder);
+    Table table = run.table();
+    return new LabRun(table, run.curves(table.plan()));
+  }
+
+  /// The tokens that all mechanisms of a plan learn from: those of frozen encoders are made once.
+  private final class Tokens {
+    private final Plan plan;
+    private final Lessons lessons;
+    private final CachedTokens cached;
+
+    Tokens(Plan plan, Lessons lessons, Progress progress) {
+      this.plan = plan;
+      this.lessons = lessons;
+      TokenEncoder encoder = encoders.named(plan.encoders(), progress);
+      List<States> seen = encoder.pictures(lessons.pictures(), plan.tokens(), progress);
+      cached =
+          new CachedTokens(seen, encoder.sentences(lessons.captions(), plan.tokens(), progress));
+    }
+
+    Task task(String name, Parameters parameters) {
+      return new MatchTraining(plan, name, lessons, cached, parameters);
+    }
+  }
+}
