@@ -90,6 +90,14 @@ public final class Lab {
     return new LabRun(table, run.curves(table.plan()));
   }
 
+  /// Runs a mechanism on one picture and one caption: its attention, and what goes in and comes
+  /// out.
+  ///
+  /// @throws org.crosslens.results.Problem when an encoder or the run is not there
+  public Look look(LookRequest request, Progress progress) {
+    return new Looking(encoders.named(request.encoders(), progress), window).at(request, progress);
+  }
+
   /// The tokens that all mechanisms of a plan learn from: those of frozen encoders are made once.
   private final class Tokens {
     private final Plan plan;

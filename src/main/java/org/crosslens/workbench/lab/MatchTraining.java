@@ -57,7 +57,7 @@ final class MatchTraining implements Task {
 
   /// Projections that need not change the width start as the identity: what the encoders already
   /// agree on is there before the first step.
-  private static void startAsTheEncodersAre(Parameters parameters) {
+  static void startAsTheEncodersAre(Parameters parameters) {
     parameters
         .tensors()
         .forEach(
