@@ -2,6 +2,7 @@ package org.crosslens.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.crosslens.workbench.Workbench;
 import org.crosslens.workbench.lab.Table;
 import org.crosslens.workbench.lab.TableText;
@@ -26,14 +27,22 @@ final class LabTableCommand implements Callable<Integer> {
 
   /// One of them at most.
   private static final class Form {
+    private Function<Table, String> writer = TableText::markdown;
+
     @Option(names = "--markdown", description = "A Markdown table with what was found below it.")
-    private boolean markdown;
+    void markdown(boolean asked) {
+      writer = TableText::markdown;
+    }
 
     @Option(names = "--json", description = "An array of rows, everything at full length.")
-    private boolean json;
+    void json(boolean asked) {
+      writer = TableText::json;
+    }
 
     @Option(names = "--csv", description = "A line of names, then a line a row.")
-    private boolean csv;
+    void csv(boolean asked) {
+      writer = TableText::csv;
+    }
   }
 
   LabTableCommand(Workbench workbench, Terminal terminal) {
@@ -43,11 +52,7 @@ final class LabTableCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Table table = workbench.lab().open(folder).table();
-    terminal.say(
-        form.json
-            ? TableText.json(table)
-            : form.csv ? TableText.csv(table).stripTrailing() : TableText.markdown(table));
+    terminal.say(form.writer.apply(workbench.lab().open(folder).table()).stripTrailing());
     return 0;
   }
 }
