@@ -2,7 +2,6 @@ package org.crosslens.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.crosslens.workbench.Workbench;
 import org.crosslens.workbench.lab.Table;
 import org.crosslens.workbench.lab.TableText;
@@ -27,21 +26,20 @@ final class LabTableCommand implements Callable<Integer> {
 
   /// One of them at most.
   private static final class Form {
-    private Function<Table, String> writer = TableText::markdown;
-
     @Option(names = "--markdown", description = "A Markdown table with what was found below it.")
-    void markdown(boolean asked) {
-      writer = TableText::markdown;
-    }
+    private boolean markdown;
 
     @Option(names = "--json", description = "An array of rows, everything at full length.")
-    void json(boolean asked) {
-      writer = TableText::json;
-    }
+    private boolean json;
 
     @Option(names = "--csv", description = "A line of names, then a line a row.")
-    void csv(boolean asked) {
-      writer = TableText::csv;
+    private boolean csv;
+
+    String of(Table table) {
+      if (markdown || !(json || csv)) {
+        return TableText.markdown(table);
+      }
+      return json ? TableText.json(table) : TableText.csv(table);
     }
   }
 
@@ -52,7 +50,7 @@ final class LabTableCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    terminal.say(form.writer.apply(workbench.lab().open(folder).table()).stripTrailing());
+    terminal.say(form.of(workbench.lab().open(folder).table()).stripTrailing());
     return 0;
   }
 }
