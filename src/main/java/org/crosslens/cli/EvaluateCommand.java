@@ -2,7 +2,9 @@ package org.crosslens.cli;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.crosslens.results.Progress;
 import org.crosslens.workbench.LoadedModel;
@@ -39,6 +41,13 @@ final class EvaluateCommand implements Callable<Integer> {
           "Pictures with captions.txt and scenes.jsonl, as `crosslens scenes` writes them.")
   private Path data = Path.of("");
 
+  @Option(
+      names = "--localisation",
+      description =
+          "Measure also whether maps for a kind point at its objects: the pointing game in up to"
+              + " 300 scenes of one object, and two_object_relevance where there are two kinds.")
+  private boolean localisation;
+
   @Option(names = "--json", description = "Print one flat JSON object.")
   private boolean json;
 
@@ -53,13 +62,17 @@ final class EvaluateCommand implements Callable<Integer> {
     Strict.collection(workbench.open(List.of(data), progress));
     LoadedModel loaded = workbench.load(model, progress);
     Figures figures = workbench.evaluating().figures(loaded, data, progress);
+    Map<String, Double> values = new LinkedHashMap<>(figures.values());
+    if (localisation) {
+      values.putAll(workbench.evaluating().localisation(loaded, data, progress));
+    }
     if (json) {
       JsonObject object = new JsonObject();
-      figures.values().forEach(object::addProperty);
+      values.forEach(object::addProperty);
       object.addProperty("n", figures.n());
       terminal.say(object.toString());
     } else {
-      figures.values().forEach((name, value) -> terminal.say("%-24s %.3f".formatted(name, value)));
+      values.forEach((name, value) -> terminal.say("%-24s %.3f".formatted(name, value)));
       terminal.say("%-24s %,d".formatted("n", figures.n()));
     }
     return 0;

@@ -1,6 +1,7 @@
 package org.crosslens.workbench.evaluate;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.crosslens.models.MaskFiller;
 import org.crosslens.models.Reconstructor;
 import org.crosslens.models.TwoTower;
@@ -9,6 +10,7 @@ import org.crosslens.results.Progress;
 import org.crosslens.workbench.EngineThread;
 import org.crosslens.workbench.LoadedModel;
 import org.crosslens.workbench.Workbench;
+import org.crosslens.workbench.explain.Localising;
 
 /// Measures models on scenes that none of them was trained on.
 ///
@@ -22,6 +24,16 @@ public record Evaluating(Workbench workbench, EngineThread engine) {
   /// @throws Problem when nothing is known to measure, or the folder lacks what is needed
   public Figures figures(LoadedModel model, Path data, Progress progress) {
     return measurement(model).of(data, progress);
+  }
+
+  /// How often a model's explanations point at what they speak of.
+  ///
+  /// @param data a folder that the command `scenes` wrote
+  /// @return shares by name, `n_one_object` scenes and `n_two_object` words that they are of
+  /// @throws Problem when the model cannot be asked for a kind of object, or the folder lacks what
+  ///     is needed
+  public Map<String, Double> localisation(LoadedModel model, Path data, Progress progress) {
+    return new Localising(workbench.explaining(), model, data).shares(progress);
   }
 
   private Measurement measurement(LoadedModel model) {

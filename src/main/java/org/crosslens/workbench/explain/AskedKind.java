@@ -26,11 +26,12 @@ record AskedKind(LoadedModel model) {
   /// @throws Problem when the model knows no way to be asked
   Optional<Request> of(SceneRecord scene, Group group, Picture picture) {
     String kind = group.kind().one();
+    String one = ("aeiou".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
     return switch (model.open().model()) {
-      case TwoTower _ -> asked(picture, "a " + kind, Part.VISION, new Target.Similarity());
+      case TwoTower _ -> asked(picture, one, Part.VISION, new Target.Similarity());
       case Classifier _ -> asked(picture, "", Part.VISION, new Target.OfClass(kind));
       case QuestionAnswerer.Choosing _ ->
-          asked(picture, "is there a " + kind + "?", Part.JOINT, new Target.Answer("yes"));
+          asked(picture, "is there " + one + "?", Part.JOINT, new Target.Answer("yes"));
       case Captioner _ -> said(scene.captions().getFirst(), group, picture);
       default ->
           throw new Problem(
@@ -47,8 +48,6 @@ record AskedKind(LoadedModel model) {
   private Optional<Request> said(String caption, Group group, Picture picture) {
     String noun = group.count() == 1 ? group.kind().one() : group.kind().many();
     int word = List.of(caption.split(" ")).indexOf(noun.replaceFirst(" .*", ""));
-    return word < 0
-        ? Optional.empty()
-        : asked(picture, caption, Part.CROSS, new Target.Word(word));
+    return word < 0 ? Optional.empty() : asked(picture, caption, Part.CROSS, new Target.Word(word));
   }
 }
