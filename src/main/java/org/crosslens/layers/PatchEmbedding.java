@@ -1,6 +1,7 @@
 package org.crosslens.layers;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
@@ -36,7 +37,8 @@ public record PatchEmbedding(NDArray weight, @Nullable NDArray bias) {
   /// @param pixels (batch, patches, channels x patch x patch), channel by channel, row by row
   /// @return (batch, patches, width)
   public NDArray applyTo(NDArray pixels) {
-    NDArray matrix = weight.reshape(weight.getShape().get(0), -1);
+    long out = weight.getShape().get(0);
+    NDArray matrix = weight.get(pixels.getManager(), new NDIndex(":")).reshape(out, -1);
     return Linear.linear(pixels, matrix, bias).singletonOrThrow();
   }
 }

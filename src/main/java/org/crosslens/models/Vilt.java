@@ -68,11 +68,30 @@ public sealed class Vilt implements Model, TextReader permits ViltAnswerer {
   final Read read(
       NDArray pixels, NDArray shown, NDArray ids, NDArray attended, NDArray type, Probe probe) {
     ViltPictures.Embedded picture = pictures.embed(pixels, shown);
-    NDArray words = text.embed(ids, type).add(modalities.range(0, 1, ids));
-    NDArray patches = picture.tokens().add(modalities.range(1, 1, ids));
-    NDArray seen = attended.toType(DataType.INT64, false).concat(picture.mask(), 1);
-    NDArray states = stack.apply(words.concat(patches, 1), Mask.padding(seen), probe);
-    return new Read(norm.apply(states), picture);
+    NDArray words = text.embed(ids, type);
+    return new Read(states(words, attended, picture.tokens(), picture.mask(), probe), picture);
+  }
+
+  /// Reads pieces and patches of square pictures of the size that the model was made for, of which
+  /// only some patches are seen, as in training.
+  ///
+  /// @param seen the patches, equally many of each picture
+  /// @param ids (batch, positions), int64
+  /// @param attended (batch, positions), 1 for a piece and 0 for padding
+  /// @return states after the last layer and its norm, (batch, positions + 1 + seen, width)
+  public final NDArray states(SeenPatches seen, NDArray ids, NDArray attended, Probe probe) {
+    NDArray words = text.embed(ids, ids.zerosLike());
+    return states(words, attended, pictures.embed(seen), seen.places().onesLike(), probe);
+  }
+
+  private NDArray states(
+      NDArray words, NDArray attended, NDArray patches, NDArray shown, Probe probe) {
+    NDArray both =
+        words
+            .add(modalities.range(0, 1, words))
+            .concat(patches.add(modalities.range(1, 1, words)), 1);
+    NDArray seen = attended.toType(DataType.INT64, false).concat(shown, 1);
+    return norm.apply(stack.apply(both, Mask.padding(seen), probe));
   }
 
   /// One vector for picture and text, (batch, width), from the first piece's state.

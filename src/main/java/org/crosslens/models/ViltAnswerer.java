@@ -34,7 +34,10 @@ public final class ViltAnswerer extends Vilt implements QuestionAnswerer.Choosin
     return logits(read(pixels, shown, ids, attended, ids.zerosLike(), probe).states());
   }
 
-  private NDArray logits(NDArray states) {
+  /// Scores the answers from the last states, (batch, answers).
+  ///
+  /// @param states (batch, pieces + 1 + patches, width), from [#states]
+  public NDArray logits(NDArray states) {
     return score.apply(Activation.GELU.apply(norm.apply(wide.apply(pooled(states)))));
   }
 

@@ -66,6 +66,11 @@ final class ViltPictures {
         first.concat(placed, 1), mask(choices, manager), index(choices, across, manager));
   }
 
+  /// Embeds patches that are already cut out, (batch, 1 + seen, width).
+  NDArray embed(SeenPatches seen) {
+    return classToken.before(patches.applyTo(seen.pixels())).add(positions.at(seen.places()));
+  }
+
   /// The stretched positions of the chosen patches, zero for those outside, (patches, width).
   private NDArray placesOf(PatchChoice choice, int across, NDManager manager) {
     int side = config.vision().side();

@@ -37,6 +37,11 @@ final class PhaseRun<B> implements AutoCloseable {
     this.phase = phase;
     this.place = place;
     manager = trainer.parameters().manager().newSubManager();
+    // A gradient that nobody takes costs as much as one that is taken.
+    trainer
+        .parameters()
+        .tensors()
+        .forEach((name, tensor) -> tensor.setRequiresGradient(phase.trained().test(name)));
     Map<String, NDArray> trained = new LinkedHashMap<>(trainer.parameters().tensors());
     trained.keySet().removeIf(phase.trained().negate());
     optimiser = new AdamW(manager, trained, trainer.settings());

@@ -85,6 +85,24 @@ class ViltTest {
   }
 
   @Test
+  void cutOutPatchesSayWhatTheirPictureSays() {
+    ViltAnswerer model = model(new RandomWeights(manager, 3));
+    NDArray pixels = random(2, 3, 24, 24);
+    NDArray shown = manager.ones(new Shape(2, 24, 24));
+    NDArray ids = question(2);
+    NDArray whole = model.answerLogits(pixels, shown, ids, ids.onesLike(), Probe.NONE);
+    NDArray cut =
+        pixels.reshape(2, 3, 3, 8, 3, 8).transpose(0, 2, 4, 1, 3, 5).reshape(2, 9, 3 * 8 * 8);
+    long[] order = {4, 0, 8, 1, 7, 2, 6, 3, 5}; // where a patch stands is said by its place alone
+    NDArray mixed = cut.get(new NDIndex(":, {}", manager.create(order)));
+    NDArray places = manager.create(new long[] {0, 5, 1, 9, 2, 8, 3, 7, 4, 6}).reshape(1, -1);
+    SeenPatches seen = new SeenPatches(mixed, places.repeat(0, 2));
+    NDArray states = model.states(seen, ids, ids.onesLike(), Probe.NONE);
+    assertThat(model.logits(states).toFloatArray())
+        .containsExactly(whole.toFloatArray(), within(1e-5f));
+  }
+
+  @Test
   void gradientsReachEveryWeight() {
     Parameters parameters = new Parameters(new RandomWeights(manager, 4), manager);
     ViltAnswerer model = model(parameters);

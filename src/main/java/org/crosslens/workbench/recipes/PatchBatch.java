@@ -26,12 +26,14 @@ public final class PatchBatch {
   ///
   /// @param row the picture's place in the batch
   /// @param rgb its bytes, three a pixel
-  public void put(int row, byte[] rgb, RandomGenerator random) {
+  /// @return the numbers of the patches chosen, rising
+  public int[] put(int row, byte[] rgb, RandomGenerator random) {
     int[] seen = patches.choose(random);
     for (int i = 0; i < seen.length; i++) {
       patches.cut(rgb, seen[i], pixels, (row * seen.length + i) * patches.length());
       places[row * (1 + seen.length) + 1 + i] = 1L + seen[i];
     }
+    return seen;
   }
 
   /// As tensors of a step. The pixels are a copy in libtorch's own memory: how a product of

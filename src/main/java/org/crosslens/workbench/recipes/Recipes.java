@@ -21,6 +21,7 @@ import org.crosslens.training.Trainer;
 import org.crosslens.workbench.recipes.bert.BertCourse;
 import org.crosslens.workbench.recipes.blip.BlipCourse;
 import org.crosslens.workbench.recipes.mae.MaeCourse;
+import org.crosslens.workbench.recipes.vilt.ViltCourse;
 import org.crosslens.workbench.recipes.vit.VitCourse;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class Recipes {
               Map.entry("blip", BlipCourse::of),
               Map.entry("clip", ClipCourse::of),
               Map.entry("mae", MaeCourse::of),
+              Map.entry("vilt", ViltCourse::of),
               Map.entry("vit", VitCourse::of)));
 
   private Recipes() {}

@@ -57,7 +57,18 @@ public record TowerRecipe(
       return new Patches(picture / patch, patch, shown);
     }
 
-    private int all() {
+    /// Reads them from a recipe's entry `model`.
+    public static Size of(Entries model) {
+      return new Size(
+          model.integer("picture"),
+          model.integer("patch"),
+          model.integer("width"),
+          model.integer("layers"),
+          model.integer("heads"));
+    }
+
+    /// Patches of a picture.
+    public int all() {
       return (picture / patch) * (picture / patch);
     }
   }
@@ -100,12 +111,7 @@ public record TowerRecipe(
         recipe.integer("batch"),
         recipe.real("weight_decay"),
         recipe.word("tower"),
-        new Size(
-            model.integer("picture"),
-            model.integer("patch"),
-            model.integer("width"),
-            model.integer("layers"),
-            model.integer("heads")),
+        Size.of(model),
         recipe.objects("stages").stream().map(TowerRecipe::stage).toList());
   }
 

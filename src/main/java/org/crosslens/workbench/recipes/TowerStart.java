@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.crosslens.checkpoint.Config;
 import org.crosslens.checkpoint.Names;
 import org.crosslens.checkpoint.SafeTensors;
@@ -90,8 +91,9 @@ public final class TowerStart {
   /// @param parameters of the model, by name
   /// @param prefix of its tower's names
   /// @param names how they differ from CLIP's
+  /// @return the names of the parameters that it overwrote
   /// @throws Problem when the tower has other sizes
-  public void into(Map<String, NDArray> parameters, String prefix, Names names) {
+  public Set<String> into(Map<String, NDArray> parameters, String prefix, Names names) {
     Map<String, float[]> values = new LinkedHashMap<>();
     tensors.keySet().stream()
         .sorted(PACKING)
@@ -108,6 +110,7 @@ public final class TowerStart {
           }
           parameter.set(value);
         });
+    return values.keySet();
   }
 
   private static float[] joined(float[] first, float[] second) {
