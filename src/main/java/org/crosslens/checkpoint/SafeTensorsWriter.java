@@ -60,6 +60,8 @@ public final class SafeTensorsWriter {
           "Could not write " + file + ": " + e.getMessage() + ".",
           "Free some space or choose another folder; the file that was there is unharmed.",
           e);
+    } finally {
+      unfinished.toFile().delete(); // gives a full disk its space back
     }
   }
 

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
 
 /// Runs the phases of a training one after another and goes on from the last snapshot.
@@ -31,18 +32,29 @@ public record Trainer(
   ///
   /// @param turns runs each step, measurement and snapshot and returns when it is done; other work
   ///     may use the engine in between
-  /// @throws org.crosslens.results.Problem when the loss is no longer a number; the last snapshot
-  ///     stays
+  /// @throws Problem when the loss is no longer a number, where the last snapshot stays, or when
+  ///     the snapshot belongs to another model
   /// @throws org.crosslens.results.Cancelled when the user stops it; the state is kept first
   public void run(List<? extends Phase<?>> phases, Executor turns, Progress progress) {
     try (NDManager manager = parameters.manager().newSubManager()) {
       Optional<Snapshots.State> kept = snapshots.latest(manager);
-      kept.ifPresent(state -> parameters.set(state.weights()));
+      kept.ifPresent(this::restore);
       for (int i = kept.map(Snapshots.State::phase).orElse(0); i < phases.size(); i++) {
         int number = i;
         Optional<Snapshots.State> own = kept.filter(state -> state.phase() == number);
         run(phases, place(phases, i, turns), own, progress);
       }
+    }
+  }
+
+  private void restore(Snapshots.State state) {
+    try {
+      parameters.set(state.weights());
+    } catch (IllegalArgumentException e) {
+      throw new Problem(
+          "The checkpoint belongs to another recipe: " + e.getMessage() + ".",
+          "Go on with the recipe that it was made with, or train from the beginning.",
+          e);
     }
   }
 

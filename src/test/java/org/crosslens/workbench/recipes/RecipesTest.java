@@ -21,6 +21,8 @@ import org.crosslens.results.Progress;
 import org.crosslens.training.TrainingLog.Point;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A tiny model from a recipe, all the way: one layer of width 32 over pictures of 32 px.
@@ -60,7 +62,7 @@ class RecipesTest {
 
     Path killed = folder.resolve("killed");
     for (int stop : new int[] {10, 100}) {
-      assertThatThrownBy(() -> Recipes.run(recipe, killed, true, stopAfter(stop)))
+      assertThatThrownBy(() -> Recipes.run(recipe, killed, true, new Stopping(stop)))
           .isInstanceOf(Cancelled.class);
     }
     Recipes.run(recipe, killed, true, Progress.NONE);
@@ -107,6 +109,36 @@ class RecipesTest {
   }
 
   @Test
+  void aCheckpointOfAnotherRecipeIsTold(@TempDir Path folder) throws IOException {
+    Path out = folder.resolve("out");
+    Path recipe = Files.writeString(folder.resolve("tiny.json"), TINY);
+    assertThatThrownBy(() -> Recipes.run(recipe, out, false, new Stopping(10)))
+        .isInstanceOf(Cancelled.class);
+    Files.writeString(recipe, TINY.replace("\"width\": 32", "\"width\": 24"));
+    assertThatThrownBy(() -> Recipes.run(recipe, out, true, Progress.NONE))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("another recipe");
+  }
+
+  /// `/dev/full` is a disk without room for a single byte.
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskIsToldAndTheCheckpointIsKept(@TempDir Path folder) throws IOException {
+    Path out = folder.resolve("out");
+    Path recipe = Files.writeString(folder.resolve("tiny.json"), TINY);
+    assertThatThrownBy(() -> Recipes.run(recipe, out, false, new Stopping(10)))
+        .isInstanceOf(Cancelled.class);
+    byte[] kept = Files.readAllBytes(out.resolve("checkpoint.safetensors"));
+    Path full = Path.of("/dev/full");
+    Files.createSymbolicLink(out.resolve("checkpoint.safetensors.part"), full);
+    assertThatThrownBy(() -> Recipes.run(recipe, out, true, new Stopping(30)))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("No space left");
+    assertThat(out.resolve("checkpoint.safetensors")).hasBinaryContent(kept);
+    assertThat(out.resolve("checkpoint.safetensors.part")).doesNotExist();
+  }
+
+  @Test
   void anUnknownKeyIsNamed(@TempDir Path folder) throws IOException {
     assertRefused(folder, TINY.replace("\"climb\": 5", "\"climb\": 5, \"clmb\": 1"), "'clmb'");
   }
@@ -141,22 +173,5 @@ class RecipesTest {
 
   private static JsonObject json(Path file) throws IOException {
     return new Gson().fromJson(Files.readString(file), JsonObject.class);
-  }
-
-  /// Cancels once so many steps were reported.
-  private static Progress stopAfter(int steps) {
-    return new Progress() {
-      private long done;
-
-      @Override
-      public void step(long now, long of, String what) {
-        done = now;
-      }
-
-      @Override
-      public boolean cancelled() {
-        return done >= steps;
-      }
-    };
   }
 }
