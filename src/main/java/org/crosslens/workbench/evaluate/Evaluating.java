@@ -2,6 +2,8 @@ package org.crosslens.workbench.evaluate;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.crosslens.models.Captioner;
+import org.crosslens.models.Classifier;
 import org.crosslens.models.MaskFiller;
 import org.crosslens.models.Reconstructor;
 import org.crosslens.models.TwoTower;
@@ -40,6 +42,8 @@ public record Evaluating(Workbench workbench, EngineThread engine) {
     return switch (model.open().model()) {
       case MaskFiller filler -> new MaskedWords(model, filler, engine);
       case Reconstructor painter -> new HiddenPatches(model, painter, engine);
+      case Captioner speaker -> new DescribedScenes(model, speaker, engine);
+      case Classifier namer -> new NamedScenes(model, namer, engine);
       case TwoTower _ -> new Finding(model, workbench);
       default ->
           throw new Problem(

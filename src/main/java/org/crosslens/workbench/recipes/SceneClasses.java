@@ -1,7 +1,6 @@
 package org.crosslens.workbench.recipes;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.crosslens.library.scenes.Group;
 import org.crosslens.library.scenes.Kind;
@@ -24,9 +23,7 @@ public final class SceneClasses {
 
   /// Their names in the order of their numbers.
   public static List<String> names() {
-    return Stream.concat(
-            KIND.stream().map(Kind::one),
-            SETTING.stream().map(s -> s.name().toLowerCase(Locale.ROOT).replace('_', ' ')))
+    return Stream.concat(KIND.stream().map(Kind::one), SETTING.stream().map(Setting::word))
         .toList();
   }
 

@@ -4,18 +4,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.crosslens.generation.Choice;
-import org.crosslens.generation.Decoding;
-import org.crosslens.generation.Start;
 import org.crosslens.inputs.Tokenizer;
-import org.crosslens.layers.Probe;
 import org.crosslens.library.scenes.CaptionTally;
 import org.crosslens.library.scenes.SceneSource;
 import org.crosslens.library.scenes.Split;
 import org.crosslens.library.scenes.Statement;
 import org.crosslens.models.BlipCaptioner;
-import org.crosslens.results.Progress;
+import org.crosslens.probes.Descriptions;
 import org.crosslens.training.Phase;
 import org.crosslens.workbench.recipes.ScenePictures;
 import org.crosslens.workbench.recipes.WholePictures;
@@ -54,14 +49,7 @@ record CaptionCheck(BlipCaptioner model, Tokenizer tokenizer, int side, ScenePic
   private List<String> captions(int from, NDManager run) {
     try (NDManager block = run.newSubManager()) {
       NDArray pixels = WholePictures.of(scenes, from, BLOCK, side, block);
-      Start start = model.caption(pixels, new long[0], Probe.NONE);
-      try (Decoding decoding =
-          new Decoding(start, model.rules(), Choice.GREEDY, step -> Probe.NONE, block)) {
-        decoding.finish(Progress.NONE);
-        return IntStream.range(0, BLOCK)
-            .mapToObj(row -> tokenizer.decode(decoding.ids(row)))
-            .toList();
-      }
+      return Descriptions.greedy(model, pixels, block).stream().map(tokenizer::decode).toList();
     }
   }
 }
