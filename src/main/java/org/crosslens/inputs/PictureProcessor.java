@@ -89,6 +89,22 @@ public record PictureProcessor(
     return batch;
   }
 
+  /// The inverse of [#batch] for one picture of a model's size, such as one that a model painted;
+  /// values that no colour has are cut to the nearest.
+  ///
+  /// @param values (3, height, width)
+  public RgbImage picture(float[] values, int height, int width) {
+    int area = height * width;
+    byte[] pixels = new byte[3 * area];
+    for (int colour = 0; colour < 3; colour++) {
+      for (int i = 0; i < area; i++) {
+        double level = values[colour * area + i] * deviation.at(colour) + mean.at(colour);
+        pixels[3 * i + colour] = (byte) Math.clamp(Math.round(level / scale), 0, 255);
+      }
+    }
+    return new RgbImage(width, height, pixels);
+  }
+
   /// Which part of a picture each patch of the model sees, for drawing a map over the picture.
   ///
   /// @param width the picture's columns

@@ -142,6 +142,19 @@ public final class Tokenizer implements AutoCloseable {
         .toList();
   }
 
+  /// The words of a text that hold letters which the vocabulary lacks, so that the model cannot
+  /// tell them from other such words.
+  public List<String> unknown(String text) {
+    Encoding encoding = encode(text);
+    return encoding.words().stream()
+        .filter(
+            word ->
+                encoding.pieces().subList(word.first(), word.end()).contains(spelling.unknown()))
+        .map(Encoding.Word::text)
+        .distinct()
+        .toList();
+  }
+
   /// The number of a piece that stands for itself, such as `[MASK]`, or -1 when it is not known.
   public long number(String piece) {
     return number(library, piece);

@@ -45,6 +45,11 @@ record PatchOrder(NDArray order, NDArray rank, int kept) {
     return states.gather(at.expandDims(-1).repeat(2, states.getShape().get(2)), 1);
   }
 
+  /// How many patches of a picture are not seen.
+  int hiddenCount() {
+    return (int) order.getShape().get(1) - kept;
+  }
+
   /// 1 for the patches that are not seen, (batch, patches), float32.
   NDArray hidden() {
     return rank.gte(kept).toType(DataType.FLOAT32, false);

@@ -30,13 +30,21 @@ public final class VitMae implements Model, Reconstructor {
   }
 
   @Override
-  public Reconstruction reconstruct(NDArray pixels, NDArray noise, Probe probe) {
-    PatchOrder order = PatchOrder.of(noise, config.kept());
+  public Reconstruction reconstruct(NDArray pixels, NDArray noise, int kept, Probe probe) {
+    PatchOrder order = PatchOrder.of(noise, kept);
     NDArray painted = decoder.painted(encoder.states(pixels, order, probe), order, probe);
+    NDArray cut = raw.cut(pixels);
+    NDArray shown = config.normed() ? coloured(painted, cut) : painted;
     return new Reconstruction(
-        raw.joined(painted, config.encoder().side()),
+        raw.joined(shown, config.encoder().side()),
         order.hidden(),
-        loss(painted, raw.cut(pixels), order.hidden()));
+        loss(painted, cut, order.hidden()));
+  }
+
+  /// The inverse of [#normed]: painted patches with the mean and the deviation of the true ones.
+  private static NDArray coloured(NDArray painted, NDArray cut) {
+    NDArray mean = cut.mean(new int[] {-1}, true);
+    return painted.mul(deviation(cut.sub(mean))).add(mean);
   }
 
   /// Mean squared error over the hidden patches (He et al. 2022, section 3).
@@ -49,9 +57,18 @@ public final class VitMae implements Model, Reconstructor {
   /// Each patch with mean 0 and variance 1, the variance divided by one less than the count.
   private static NDArray normed(NDArray cut) {
     NDArray centred = cut.sub(cut.mean(new int[] {-1}, true));
-    double others = cut.getShape().get(2) - 1.0;
+    return centred.div(deviation(centred));
+  }
+
+  private static NDArray deviation(NDArray centred) {
+    double others = centred.getShape().get(2) - 1.0;
     NDArray variance = centred.square().sum(new int[] {-1}, true).div(others);
-    return centred.div(variance.add(1e-6).sqrt());
+    return variance.add(1e-6).sqrt();
+  }
+
+  @Override
+  public int kept() {
+    return config.kept();
   }
 
   @Override

@@ -14,7 +14,6 @@ import org.crosslens.layers.Weights;
 final class VitMaeDecoder {
   private static final String DECODER = "decoder";
 
-  private final int hidden;
   private final Projection narrow; // from the encoder's width to the decoder's
   private final Token hiddenToken;
   private final NDArray places; // (1, 1 + patches, width)
@@ -24,7 +23,6 @@ final class VitMaeDecoder {
 
   /// @param painted numbers of a patch
   VitMaeDecoder(VitMaeConfig config, long painted, Weights weights) {
-    hidden = config.patches() - config.kept();
     VitConfig.Tower tower = config.decoder();
     int width = tower.width();
     int read = config.encoder().tower().width();
@@ -41,7 +39,7 @@ final class VitMaeDecoder {
   /// @param encoded from the encoder, (batch, 1 + kept, encoder's width)
   NDArray painted(NDArray encoded, PatchOrder order, Probe probe) {
     NDArray seen = narrow.apply(encoded);
-    NDArray ordered = after(seen).concat(hiddenToken.repeated(seen, hidden), 1);
+    NDArray ordered = after(seen).concat(hiddenToken.repeated(seen, order.hiddenCount()), 1);
     NDArray first = seen.get(new NDIndex(":, :1"));
     NDArray placed = first.concat(order.inPlace(ordered), 1).add(places);
     return after(paint.apply(norm.apply(stack.apply(placed, null, probe))));

@@ -17,9 +17,23 @@ public record Painting(Pixels shown, Pixels painted, boolean[][] hidden) {
   /// @param manager the model's; the run has a sub-manager of its own
   public static Painting of(
       Reconstructor model, Pixels pixels, float[][] noise, NDManager manager) {
+    return of(model, pixels, noise, model.kept(), Probe.NONE, manager);
+  }
+
+  /// The same with another number of patches kept.
+  ///
+  /// @param kept at least one and not all
+  /// @param probe sees the patterns
+  public static Painting of(
+      Reconstructor model,
+      Pixels pixels,
+      float[][] noise,
+      int kept,
+      Probe probe,
+      NDManager manager) {
     try (NDManager run = manager.newSubManager()) {
       Reconstructor.Reconstruction made =
-          model.reconstruct(pixels.tensor(run), run.create(noise), Probe.NONE);
+          model.reconstruct(pixels.tensor(run), run.create(noise), kept, probe);
       float[] values = made.pixels().toFloatArray();
       float[] flags = made.hidden().toFloatArray();
       boolean[][] hidden = new boolean[noise.length][model.patches()];

@@ -139,6 +139,14 @@ public final class LoadedModel {
         pooled() ? pooling : Pooling.MEAN, p -> new Features(this, p, engine));
   }
 
+  /// Features of pictures and sentences as projected, not normalised, in the items' order; each
+  /// is made once. Where a model gives states instead, their mean.
+  ///
+  /// @throws Problem when a picture cannot be read or the model lacks a tower
+  public List<float[]> features(List<Item> items, Progress progress) {
+    return features(Pooling.MEAN).of(items, progress).features();
+  }
+
   /// The model itself, for steps on the engine's thread.
   ///
   /// @throws Problem when it has been unloaded
@@ -154,7 +162,7 @@ public final class LoadedModel {
   }
 
   /// What a cosine of its features is multiplied with to give logits, if it learned that.
-  OptionalDouble scale() {
+  public OptionalDouble scale() {
     return open().model() instanceof TwoTower both
         ? OptionalDouble.of(engine.run(EngineThread.Priority.WINDOW, both::scale))
         : OptionalDouble.empty();

@@ -48,9 +48,14 @@ class PaintingTest {
   /// Paints what is there, and a little more.
   private record Copying(float wrong) implements Reconstructor {
     @Override
-    public Reconstruction reconstruct(NDArray pixels, NDArray noise, Probe probe) {
+    public Reconstruction reconstruct(NDArray pixels, NDArray noise, int kept, Probe probe) {
       NDArray hidden = noise.gt(0.5f).toType(DataType.FLOAT32, false);
       return new Reconstruction(pixels.add(wrong), hidden, hidden.sum());
+    }
+
+    @Override
+    public int kept() {
+      return 2;
     }
 
     @Override
