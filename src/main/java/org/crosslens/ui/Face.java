@@ -2,6 +2,8 @@ package org.crosslens.ui;
 
 import java.util.List;
 import org.crosslens.ui.desk.Backend;
+import org.crosslens.ui.lab.LabPane;
+import org.crosslens.ui.window.FileChoice;
 import org.crosslens.ui.window.Tab;
 import org.crosslens.workbench.Workbench;
 
@@ -10,7 +12,13 @@ import org.crosslens.workbench.Workbench;
 /// @param backend what its library, heat map and attention ask
 /// @param tabs the views beside the attention, each with what it asks
 record Face(Backend backend, List<Tab> tabs) {
-  static Face of(Workbench workbench) {
-    return new Face(new WorkbenchBackend(workbench), List.of());
+  /// @param choice asks for files
+  static Face of(Workbench workbench, FileChoice choice) {
+    Tab lab =
+        new Tab(
+            "Lab",
+            (desk, look, jobs) ->
+                new LabPane(new WorkbenchLab(workbench), desk, look, jobs, choice).frame());
+    return new Face(new WorkbenchBackend(workbench), List.of(lab));
   }
 }

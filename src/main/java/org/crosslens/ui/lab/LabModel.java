@@ -1,0 +1,208 @@
+package org.crosslens.ui.lab;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.crosslens.results.Picture;
+import org.crosslens.ui.desk.Desk;
+import org.crosslens.ui.jobs.Jobs;
+import org.crosslens.ui.jobs.Latest;
+import org.crosslens.workbench.lab.LabRun;
+import org.crosslens.workbench.lab.Look;
+import org.crosslens.workbench.lab.LookRequest;
+import org.crosslens.workbench.lab.MechanismCard;
+import org.crosslens.workbench.lab.Plan;
+import org.crosslens.workbench.lab.Point;
+import org.crosslens.workbench.lab.Table;
+import org.jspecify.annotations.Nullable;
+
+/// What is open in the Lab tab; to be used on the window's thread.
+final class LabModel {
+  private final LabBackend backend;
+  private final Desk desk;
+  private final Executor foreground;
+  private final List<MechanismCard> cards;
+  private final ObjectProperty<MechanismCard> card;
+  private final ObjectProperty<@Nullable MechanismCard> beside = new SimpleObjectProperty<>();
+  private final StringProperty encoders = new SimpleStringProperty("");
+  private final ObjectProperty<Plan.TokenCount> tokens =
+      new SimpleObjectProperty<>(Plan.TokenCount.ONE);
+  private final SequencedSet<String> queue = new LinkedHashSet<>();
+  private final ObservableList<Point> points = FXCollections.observableArrayList();
+  private final Latest<Look> looking;
+  private final Latest<Look> lookingBeside;
+  private final Latest<Table> training;
+  private final Latest<LabRun> opening;
+  private final Latest<Path> saving;
+  private boolean active;
+  private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>();
+
+  /// @param foreground runs on the window's thread
+  LabModel(
+      LabBackend backend, Desk desk, Jobs jobs, Executor foreground) {
+    this.backend = backend;
+    this.desk = desk;
+    this.foreground = foreground;
+    cards = backend.cards(MechanismCard.At.VECTORS);
+    card = new SimpleObjectProperty<>(cards.getFirst());
+    encoders.set(backend.encoders().stream().findFirst().orElse(""));
+    looking = jobs.latest();
+    lookingBeside = jobs.latest();
+    training = jobs.latest();
+    opening = jobs.latest();
+    saving = jobs.latest();
+    opening.value().addListener((o, old, run) -> show(run));
+    Runnable again = this::lookAgain;
+    card.subscribe(again);
+    beside.subscribe(again);
+    encoders.subscribe(again);
+    tokens.subscribe(again);
+    desk.selection().chosen().subscribe(again);
+  }
+
+  List<MechanismCard> cards() {
+    return cards;
+  }
+
+  /// The mechanism that is read.
+  ObjectProperty<MechanismCard> card() {
+    return card;
+  }
+
+  /// A second one beside it, or null.
+  ObjectProperty<@Nullable MechanismCard> beside() {
+    return beside;
+  }
+
+  /// Names of those that are to be trained, in the order of their choice.
+  SequencedSet<String> queue() {
+    return queue;
+  }
+
+  StringProperty encoders() {
+    return encoders;
+  }
+
+  List<String> allEncoders() {
+    return backend.encoders();
+  }
+
+  ObjectProperty<Plan.TokenCount> tokens() {
+    return tokens;
+  }
+
+  /// The curves so far.
+  ObservableList<Point> points() {
+    return points;
+  }
+
+  Latest<Look> looking() {
+    return looking;
+  }
+
+  Latest<Look> lookingBeside() {
+    return lookingBeside;
+  }
+
+  Latest<Table> training() {
+    return training;
+  }
+
+  Latest<Path> saving() {
+    return saving;
+  }
+
+  Latest<LabRun> opening() {
+    return opening;
+  }
+
+  /// The run whose weights are looked into, or null for random ones.
+  ObjectProperty<@Nullable Path> folder() {
+    return folder;
+  }
+
+  /// Whether there is a pair to look at.
+  boolean hasPair() {
+    return desk.picture() != null && desk.caption() != null && !encoders.get().isEmpty();
+  }
+
+  /// Runs the mechanisms on the selected pair, and from now on whenever something else is chosen.
+  void look() {
+    active = true;
+    look(card.get(), looking);
+    MechanismCard other = beside.get();
+    if (other == null) {
+      lookingBeside.clear();
+    } else {
+      look(other, lookingBeside);
+    }
+  }
+
+  private void lookAgain() {
+    looking.clear();
+    lookingBeside.clear();
+    if (active && hasPair()) {
+      look();
+    }
+  }
+
+  private void look(MechanismCard of, Latest<Look> where) {
+    Picture picture = desk.picture();
+    String caption = desk.caption();
+    if (picture == null || caption == null) {
+      where.clear();
+      return;
+    }
+    LookRequest request =
+        new LookRequest(of.name(), encoders.get(), tokens.get(), trained(of), picture, caption);
+    where.ask("Running " + of.name(), progress -> backend.look(request, progress));
+  }
+
+  private Optional<Path> trained(MechanismCard of) {
+    Path run = folder.get();
+    boolean there = points.stream().anyMatch(point -> point.mechanism().equals(of.name()));
+    return run != null && there ? Optional.of(run) : Optional.empty();
+  }
+
+  /// Trains what a plan asks for; a run of the same plan in this folder is gone on with.
+  void train(Plan plan, Path out, boolean resume) {
+    points.clear();
+    folder.set(out);
+    training.ask(
+        "Training " + String.join(", ", plan.mechanisms()),
+        progress ->
+            backend.train(
+                plan, out, resume, point -> foreground.execute(() -> points.add(point)), progress));
+  }
+
+  /// Writes a table to a file.
+  void save(Table table, Path file) {
+    saving.ask(
+        "Saving the table",
+        progress -> {
+          backend.save(table, file);
+          return file;
+        });
+  }
+
+  /// Opens a run that was trained before.
+  void open(Path run) {
+    folder.set(run);
+    opening.ask("Opening a run", progress -> backend.open(run));
+  }
+
+  private void show(@Nullable LabRun run) {
+    if (run != null) {
+      points.setAll(run.curves());
+    }
+  }
+}

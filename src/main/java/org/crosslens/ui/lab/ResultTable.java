@@ -1,0 +1,85 @@
+package org.crosslens.ui.lab;
+
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.crosslens.ui.parts.Parts;
+import org.crosslens.workbench.lab.Row;
+import org.crosslens.workbench.lab.Table;
+import org.jspecify.annotations.Nullable;
+
+/// The seed's table of a run, sortable, with what the run says of the chosen row below it.
+final class ResultTable extends VBox {
+  private final TableView<Row> table = new TableView<>();
+  private final Label findings = Parts.wrapped("");
+
+  ResultTable() {
+    super(8);
+    table.setId("lab-table");
+    table.setPlaceholder(Parts.muted("Trained mechanisms come here, one a row."));
+    column("model_version", 110, Row::version);
+    column("R@1", 62, Row::r1);
+    column("R@1 from", 76, Row::r1Low);
+    column("R@1 to", 76, Row::r1High);
+    column("mean rank", 84, Row::meanRank);
+    column("in-batch R@1", 96, Row::batchR1);
+    column("similarity_ratio", 110, Row::ratio);
+    column("ratio_rank", 82, Row::ratioRank);
+    column("similarity_gap", 104, Row::gap);
+    column("trained_well", 92, Row::trainedWell);
+    column("best_caption", 190, Row::bestCaption);
+    column("parameters", 88, Row::parameters);
+    column("s an epoch", 84, Row::secondsAnEpoch);
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((o, old, row) -> explain(row));
+    findings.setId("lab-findings");
+    VBox.setVgrow(table, Priority.ALWAYS);
+    table.setMinHeight(120);
+    getChildren().addAll(table, findings);
+  }
+
+  void show(Table rows) {
+    table.getItems().setAll(rows.rows());
+    table.getSelectionModel().selectFirst();
+  }
+
+  private void explain(@Nullable Row row) {
+    findings.setText(
+        row == null || row.findings().isEmpty()
+            ? ""
+            : row.version() + ": " + String.join(" ", row.findings()));
+  }
+
+  private <T> void column(String name, double width, Function<Row, @Nullable T> value) {
+    TableColumn<Row, T> column = new TableColumn<>(name);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(cell -> new SimpleObjectProperty<>(value.apply(cell.getValue())));
+    column.setCellFactory(
+        any ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(@Nullable T item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? "" : words(item));
+              }
+            });
+    table.getColumns().add(column);
+  }
+
+  private static String words(Object value) {
+    return switch (value) {
+      case Double number -> String.format(Locale.ROOT, "%.3f", number);
+      case Long number -> String.format(Locale.ROOT, "%,d", number);
+      case Boolean yes -> yes ? "yes" : "no";
+      default -> value.toString();
+    };
+  }
+}
