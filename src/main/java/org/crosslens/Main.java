@@ -62,8 +62,8 @@ public final class Main {
     }
 
     @Override
-    public void snapshot(Workbench workbench, Path png, int width, int height) {
-      Window.snapshot(workbench, png, width, height);
+    public void snapshot(Workbench workbench, Path png, Shot shot) {
+      Window.snapshot(workbench, png, shot.width(), shot.height(), shot.tab(), shot.dark());
     }
 
     @Override

@@ -36,7 +36,8 @@ final class DemoCommand implements Callable<Integer> {
       return 0;
     }
     terminal.say("There is no display, so the window is drawn into a file.");
-    face.snapshot(workbench, out.resolve("window.png"), 1600, 1000);
+    face.snapshot(
+        workbench, out.resolve("window.png"), new Face.Shot(1600, 1000, "Attention", false));
     table(terminal.progress());
     terminal.say("Wrote window.png, similarity.csv and similarity.png to " + out + ".");
     return 0;

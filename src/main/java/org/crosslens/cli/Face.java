@@ -14,9 +14,16 @@ public interface Face {
 
   /// Draws the window on the demo into a PNG file, without a display.
   ///
+  /// @param shot what of it
+  void snapshot(Workbench workbench, Path png, Shot shot);
+
+  /// What a picture of the window shows.
+  ///
   /// @param width of the window in pixels
   /// @param height of the window in pixels
-  void snapshot(Workbench workbench, Path png, int width, int height);
+  /// @param tab name of the view below the heat map
+  /// @param dark whether in the dark theme
+  record Shot(int width, int height, String tab, boolean dark) {}
 
   /// Opens the window on the demo and closes it again as soon as the heatmap is drawn.
   ///

@@ -28,6 +28,15 @@ final class SnapshotCommand implements Callable<Integer> {
       description = "Of the window in pixels; 1600x1000 if left out.")
   private Size size = new Size(1600, 1000);
 
+  @Option(
+      names = "--tab",
+      paramLabel = "NAME",
+      description = "The view below the heat map, such as Caption; Attention if left out.")
+  private String tab = "Attention";
+
+  @Option(names = "--dark", description = "In the dark theme.")
+  private boolean dark;
+
   /// A window's size in pixels.
   record Size(int width, int height) {}
 
@@ -54,7 +63,7 @@ final class SnapshotCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Endings.check(out, "png");
-    face.snapshot(workbench, out, size.width, size.height);
+    face.snapshot(workbench, out, new Face.Shot(size.width, size.height, tab, dark));
     terminal.say("Wrote " + out + ".");
     return 0;
   }

@@ -32,7 +32,12 @@ final class Snapshot extends AnimationTimer {
 
   /// To be called on the window's thread.
   static void take(
-      Face face, int width, int height, Theme theme, CompletableFuture<BufferedImage> picture) {
+      Face face,
+      int width,
+      int height,
+      String tab,
+      Theme theme,
+      CompletableFuture<BufferedImage> picture) {
     try {
       Stage stage = new Stage();
       MainView view =
@@ -44,6 +49,7 @@ final class Snapshot extends AnimationTimer {
               face.tabs());
       view.setPrefSize(width, height);
       view.setTheme(theme);
+      view.showTab(tab);
       // JavaFX's screen without a display has 1,000 x 1,000 pixels and no window may be larger, so
       // the view lies in a small window and is drawn whole, beyond the window's edges too.
       stage.setScene(new Scene(new Group(view), SCREEN, SCREEN));

@@ -44,13 +44,14 @@ public final class Window {
     start(
         () -> {
           Stage stage = new Stage();
-          Face face = Face.of(workbench);
+          FileChoice choice = FileChoice.over(stage);
+          Face face = Face.of(workbench, choice);
           MainStage main =
               new MainStage(
                   stage,
                   face.backend(),
                   Jobs.ofWindow(),
-                  FileChoice.over(stage),
+                  choice,
                   Settings.of(folders.settings()),
                   face.tabs());
           stage.setOnHidden(
@@ -90,15 +91,20 @@ public final class Window {
   /// @param png where to write
   /// @param width of the window in pixels
   /// @param height of the window in pixels
-  /// @throws Problem when something in the window failed, or the file cannot be written
-  public static void snapshot(Workbench workbench, Path png, int width, int height) {
-    snapshot(Face.of(workbench), png, width, height, Theme.LIGHT);
+  /// @param tab name of the view below the heat map
+  /// @param dark whether in the dark theme
+  /// @throws Problem when there is no such view, something in the window failed, or the file cannot
+  /// be written
+  public static void snapshot(
+      Workbench workbench, Path png, int width, int height, String tab, boolean dark) {
+    Face face = Face.of(workbench, FileChoice.over(null));
+    snapshot(face, png, width, height, tab, dark ? Theme.DARK : Theme.LIGHT);
   }
 
-  static void snapshot(Face face, Path png, int width, int height, Theme theme) {
+  static void snapshot(Face face, Path png, int width, int height, String tab, Theme theme) {
     withoutDisplay();
     CompletableFuture<java.awt.image.BufferedImage> picture = new CompletableFuture<>();
-    start(() -> Snapshot.take(face, width, height, theme, picture));
+    start(() -> Snapshot.take(face, width, height, tab, theme, picture));
     try {
       Files.createDirectories(png.toAbsolutePath().getParent());
       ImageIO.write(patiently(picture), "png", png.toFile());
@@ -121,7 +127,7 @@ public final class Window {
     }
     workbench.warmUp();
     CompletableFuture<Startup.Times> times = new CompletableFuture<>();
-    start(() -> Startup.time(Face.of(workbench), times));
+    start(() -> Startup.time(Face.of(workbench, FileChoice.over(null)), times));
     Startup.Times reached = patiently(times);
     return List.of(reached.shown(), reached.settled());
   }

@@ -45,6 +45,7 @@ final class CatalogueList extends VBox {
             });
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(search, list);
+    getStyleClass().add("lab-catalogue");
     setMinWidth(180);
     setPrefWidth(260);
   }

@@ -118,8 +118,7 @@ final class Diagram extends Canvas {
   private static void label(GraphicsContext g, Theme theme, Place place, String shape) {
     g.setFont(SMALL);
     g.setFill(theme.muted());
-    g.fillText(
-        shape, place.x() + BOX_WIDTH + 6, place.y() + BOX_HEIGHT / 2 - 5, GAP_ACROSS - 12);
+    g.fillText(shape, place.x() + BOX_WIDTH + 6, place.y() + BOX_HEIGHT / 2 - 5, GAP_ACROSS - 12);
   }
 
   private static void box(

@@ -47,8 +47,7 @@ final class LabModel {
   private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>();
 
   /// @param foreground runs on the window's thread
-  LabModel(
-      LabBackend backend, Desk desk, Jobs jobs, Executor foreground) {
+  LabModel(LabBackend backend, Desk desk, Jobs jobs, Executor foreground) {
     this.backend = backend;
     this.desk = desk;
     this.foreground = foreground;

@@ -127,11 +127,7 @@ public final class LabPane {
     open.setOnAction(event -> openRun());
     HBox export =
         new HBox(
-            8,
-            open,
-            export("Markdown…", "md"),
-            export("CSV…", "csv"),
-            export("JSON…", "json"));
+            8, open, export("Markdown…", "md"), export("CSV…", "csv"), export("JSON…", "json"));
     VBox column = new VBox(8, new PlanForm(model), curves, table, export);
     column.setPadding(new javafx.geometry.Insets(8));
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -178,6 +174,7 @@ public final class LabPane {
     look.theme().subscribe(now -> curves.show(model.points(), now));
     model.training().value().subscribe(() -> showTable());
     model.opening().value().subscribe(() -> showTable());
+    showMechanisms();
   }
 
   private void showTable() {

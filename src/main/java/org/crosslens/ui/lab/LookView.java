@@ -113,8 +113,7 @@ final class LookView extends VBox {
     view.setFitHeight(STRIP);
     Label words = Parts.muted(name);
     words.setMinWidth(108);
-    Label scale =
-        Parts.muted(String.format(Locale.ROOT, "%d numbers, ±%.3g", vector.length, most));
+    Label scale = Parts.muted(String.format(Locale.ROOT, "%d numbers, ±%.3g", vector.length, most));
     return new HBox(8, words, view, scale);
   }
 }

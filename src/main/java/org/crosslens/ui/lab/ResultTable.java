@@ -36,10 +36,7 @@ final class ResultTable extends VBox {
     column("best_caption", 190, Row::bestCaption);
     column("parameters", 88, Row::parameters);
     column("s an epoch", 84, Row::secondsAnEpoch);
-    table
-        .getSelectionModel()
-        .selectedItemProperty()
-        .addListener((o, old, row) -> explain(row));
+    table.getSelectionModel().selectedItemProperty().addListener((o, old, row) -> explain(row));
     findings.setId("lab-findings");
     VBox.setVgrow(table, Priority.ALWAYS);
     table.setMinHeight(120);

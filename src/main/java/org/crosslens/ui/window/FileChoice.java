@@ -22,7 +22,9 @@ public interface FileChoice {
   @Nullable Path save(String name, String ending);
 
   /// The platform's own choosers over a window.
-  static FileChoice over(Window owner) {
+  ///
+  /// @param owner stays behind the chooser; none where there is no window yet
+  static FileChoice over(@Nullable Window owner) {
     return new FileChoice() {
       @Override
       public List<Path> files() {

@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.crosslens.results.Problem;
 import org.crosslens.ui.parts.PaneFrame;
 import org.crosslens.ui.parts.Parts;
 
@@ -46,7 +47,8 @@ final class Tabs extends BorderPane {
   void show(String name) {
     ToggleButton button = buttons.get(name);
     if (button == null) {
-      throw new IllegalArgumentException("no tab " + name);
+      throw new Problem(
+          "There is no tab '" + name + "'.", "Choose among " + String.join(", ", names()) + ".");
     }
     button.setSelected(true);
   }
