@@ -2,8 +2,8 @@ package org.crosslens.ui.lab;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -11,6 +11,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import org.crosslens.ui.desk.Theme;
 import org.crosslens.workbench.lab.MechanismCard;
+import org.jspecify.annotations.Nullable;
 
 /// The data flow of a mechanism: a box a step, from left to right, shapes on the arrows.
 final class Diagram extends Canvas {
@@ -35,7 +36,11 @@ final class Diagram extends Canvas {
     Map<String, String> shapes = shapes(card);
     for (MechanismCard.Box step : card.steps()) {
       for (String input : step.inputs()) {
-        arrow(g, theme, places.get(input), places.get(step.result()));
+        arrow(
+            g,
+            theme,
+            Objects.requireNonNull(places.get(input)),
+            Objects.requireNonNull(places.get(step.result())));
       }
     }
     places.forEach((name, place) -> label(g, theme, place, shapes.getOrDefault(name, "")));
@@ -122,11 +127,7 @@ final class Diagram extends Canvas {
   }
 
   private static void box(
-      GraphicsContext g,
-      Theme theme,
-      Place place,
-      String name,
-      MechanismCard.@org.jspecify.annotations.Nullable Box step) {
+      GraphicsContext g, Theme theme, Place place, String name, MechanismCard.@Nullable Box step) {
     boolean looks = step != null && step.site().isPresent();
     g.setFill(theme.background());
     g.fillRoundRect(place.x(), place.y(), BOX_WIDTH, BOX_HEIGHT, 8, 8);
@@ -143,13 +144,5 @@ final class Diagram extends Canvas {
         place.x() + 8,
         place.y() + 36,
         BOX_WIDTH - 16);
-  }
-
-  /// The boxes whose attention can be looked at.
-  static List<String> looking(MechanismCard card) {
-    return card.steps().stream()
-        .filter(step -> step.site().isPresent())
-        .map(MechanismCard.Box::result)
-        .toList();
   }
 }

@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.crosslens.figures.ColourMap;
 import org.crosslens.results.AttentionMap;
-import org.crosslens.ui.desk.Theme;
 import org.crosslens.ui.parts.Parts;
 import org.crosslens.ui.parts.Pixels;
 import org.crosslens.workbench.lab.Look;
@@ -26,7 +25,7 @@ final class LookView extends VBox {
     setId("lab-look");
   }
 
-  void show(@Nullable Look look, MechanismCard card, Theme theme) {
+  void show(@Nullable Look look, MechanismCard card) {
     getChildren().clear();
     if (look == null) {
       return;
@@ -44,7 +43,7 @@ final class LookView extends VBox {
     for (AttentionMap map : look.maps()) {
       maps.getChildren().add(map(map, card));
     }
-    getChildren().addAll(score, maps, sides(look, theme));
+    getChildren().addAll(score, maps, sides(look));
   }
 
   private static VBox map(AttentionMap map, MechanismCard card) {
@@ -88,7 +87,7 @@ final class LookView extends VBox {
     return argb;
   }
 
-  private static VBox sides(Look look, Theme theme) {
+  private static VBox sides(Look look) {
     return new VBox(
         4,
         strip("picture before", look.before().picture()),

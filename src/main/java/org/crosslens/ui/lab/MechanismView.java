@@ -51,6 +51,6 @@ final class MechanismView extends VBox {
     choices.setText(card.choices().stream().collect(Collectors.joining("\n• ", "• ", "")));
     Parts.show(choices, !card.choices().isEmpty());
     diagram.show(card, theme);
-    look.show(at, card, theme);
+    look.show(at, card);
   }
 }
