@@ -1,6 +1,7 @@
 package org.crosslens.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.crosslens.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,11 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    workbench.train(recipe, data, out, resume, terminal.progress()).forEach(terminal::say);
+    List<String> leftOut = workbench.train(recipe, data, out, resume, terminal.progress());
+    if (!leftOut.isEmpty()) {
+      terminal.say("Left out, since they could not be used: %,d.".formatted(leftOut.size()));
+      leftOut.forEach(terminal::say);
+    }
     terminal.say("Wrote the model to " + out + ".");
     return 0;
   }
