@@ -5,6 +5,7 @@ import java.util.Map;
 import org.crosslens.models.Captioner;
 import org.crosslens.models.Classifier;
 import org.crosslens.models.MaskFiller;
+import org.crosslens.models.QuestionAnswerer;
 import org.crosslens.models.Reconstructor;
 import org.crosslens.models.TwoTower;
 import org.crosslens.results.Problem;
@@ -44,6 +45,7 @@ public record Evaluating(Workbench workbench, EngineThread engine) {
       case Reconstructor painter -> new HiddenPatches(model, painter, engine);
       case Captioner speaker -> new DescribedScenes(model, speaker, engine);
       case Classifier namer -> new NamedScenes(model, namer, engine);
+      case QuestionAnswerer.Choosing answerer -> new Answering(model, answerer, engine);
       case TwoTower _ -> new Finding(model, workbench);
       default ->
           throw new Problem(
