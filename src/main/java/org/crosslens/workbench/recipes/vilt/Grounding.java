@@ -4,7 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import java.util.Objects;
 import org.crosslens.layers.Probe;
+import org.crosslens.layers.Scalar;
 import org.crosslens.results.AttentionSite;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class Grounding implements Probe {
   private final int layer;
   private final NDManager run;
   private @Nullable NDArray pattern; // (batch, queries, keys), the mean over heads
+  private @Nullable NDArray states; // (batch, positions, width), after the layer
 
   /// @param layer whose pattern is asked, counted from 0
   /// @param run owns what is kept of it, since the layer's own arrays end with the layer
@@ -37,18 +40,29 @@ final class Grounding implements Probe {
     return seen;
   }
 
+  @Override
+  public NDArray hidden(String part, int depth, NDArray seen) {
+    if (depth == layer + 1) {
+      states = seen.mul(Scalar.of(seen, 1));
+      states.attach(run);
+    }
+    return seen;
+  }
+
+  /// The states of a question's pieces after the layer, (batch, positions, width).
+  NDArray pieces(int positions) {
+    return Objects.requireNonNull(states).get(new NDIndex(":, :{}", positions));
+  }
+
   /// Minus the logarithm of the attention that nouns pay to what they name, all heads together, the
   /// mean over nouns.
   ///
   /// @param named (batch, positions, patches), 1 for what a piece names
   /// @return scalar
   NDArray loss(NDArray named) {
-    if (pattern == null) {
-      throw new IllegalStateException("the model has no layer " + layer);
-    }
     Shape shape = named.getShape();
     NDIndex toPatches = new NDIndex(":, :{}, {}:", shape.get(1), shape.get(1) + 1);
-    NDArray paid = pattern.get(toPatches).mul(named).sum(new int[] {-1});
+    NDArray paid = Objects.requireNonNull(pattern).get(toPatches).mul(named).sum(new int[] {-1});
     NDArray nouns = named.max(new int[] {-1});
     return paid.add(LEAST).log().mul(nouns).sum().neg().div(nouns.sum().maximum(1));
   }

@@ -16,13 +16,13 @@ import org.crosslens.workbench.recipes.SceneTargets;
 /// @param targets what is in the pictures
 /// @param questions one a picture, with their answers
 /// @param pieces the questions' word pieces
-/// @param named which patches show what a piece names
+/// @param nouns what they name
 record QuestionBatch(
     PatchBatch patches,
     SceneTargets targets,
     List<Question> questions,
     TextBatch pieces,
-    NamedPatches named) {
+    Nouns nouns) {
 
   /// 1 at each question's answer, (batch, answers).
   NDArray answers(NDManager run) {

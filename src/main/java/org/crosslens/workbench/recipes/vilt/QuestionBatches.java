@@ -63,7 +63,8 @@ record QuestionBatches(
     }
     List<String> texts = questions.stream().map(Question::text).toList();
     TextBatch pieces = tokenizer.batch(texts);
-    NamedPatches named = NamedPatches.of(pieces, targets);
-    return new QuestionBatch(shown, targets, questions, pieces, named);
+    List<Scene> scenes = chosen.stream().map(pictures::scene).toList();
+    Nouns nouns = Nouns.of(pieces, scenes, targets);
+    return new QuestionBatch(shown, targets, questions, pieces, nouns);
   }
 }

@@ -18,11 +18,11 @@ import org.crosslens.workbench.recipes.SceneHeads;
 ///
 /// @param model in training
 /// @param heads say what is in the picture
-/// @param supervision how much their loss counts beside the answers'
-/// @param grounding how much it counts where nouns look
+/// @param nounHeads say what nouns have found
+/// @param stage says how much each counts beside the answers
 /// @param layer in which nouns look, counted from 0
 record QuestionLoss(
-    ViltAnswerer model, SceneHeads heads, double supervision, double grounding, int layer)
+    ViltAnswerer model, SceneHeads heads, NounHeads nounHeads, ViltRecipe.Stage stage, int layer)
     implements Phase.Step<QuestionBatch> {
 
   @Override
@@ -32,12 +32,18 @@ record QuestionLoss(
     Grounding look = new Grounding(layer, run);
     NDArray states = model.states(batch.patches().on(run), ids, attended, look);
     NDArray loss = Losses.crossEntropy(model.logits(states), batch.answers(run));
-    if (supervision > 0) {
+    if (stage.supervision() > 0) {
       NDArray picture = states.get(new NDIndex(":, {}:", ids.getShape().get(1)));
-      loss = loss.add(weighted(heads.loss(picture, batch.targets(), run), supervision));
+      loss = loss.add(weighted(heads.loss(picture, batch.targets(), run), stage.supervision()));
     }
-    if (grounding > 0) {
-      loss = loss.add(weighted(look.loss(batch.named().tensor(run)), grounding));
+    Nouns nouns = batch.nouns();
+    if (stage.grounding() > 0) {
+      NDArray patches = nouns.tensor(run, nouns.patches());
+      loss = loss.add(weighted(look.loss(patches), stage.grounding()));
+    }
+    if (stage.nouns() > 0) {
+      NDArray found = nounHeads.loss(look.pieces(nouns.positions()), nouns, run);
+      loss = loss.add(weighted(found, stage.nouns()));
     }
     return loss;
   }

@@ -68,6 +68,8 @@ public final class ViltCourse implements Course {
     Config json = new Config("config.json", Objects.requireNonNull(config));
     ViltAnswerer model = (ViltAnswerer) Vilt.of(json, parameters);
     SceneHeads heads = SceneHeads.of(parameters, recipe.size().width());
+    NounHeads nounHeads =
+        NounHeads.of(parameters.under(SceneHeads.PREFIX + ".nouns"), recipe.size().width());
     Set<String> old = tower.into(parameters.tensors(), "", TowerStart.VIT);
     changeNothing(parameters.tensors(), old);
     ScenePictures pictures =
@@ -84,7 +86,7 @@ public final class ViltCourse implements Course {
               trained(stage, old),
               stage.schedule(),
               questions(pictures, stage.shown(), stage.batch(), seed),
-              new QuestionLoss(model, heads, stage.supervision(), stage.grounding(), lastButOne()),
+              new QuestionLoss(model, heads, nounHeads, stage, lastButOne()),
               check));
     }
     return phases;
@@ -107,7 +109,7 @@ public final class ViltCourse implements Course {
   private static Predicate<String> trained(Stage stage, Set<String> old) {
     return name ->
         name.startsWith(SceneHeads.PREFIX)
-            ? stage.supervision() > 0
+            ? (name.contains(".nouns.") ? stage.nouns() : stage.supervision()) > 0
             : stage.taught() == Taught.ALL || !old.contains(name);
   }
 

@@ -33,6 +33,7 @@ record ViltRecipe(
   /// @param shown patches of a picture that a step sees
   /// @param supervision how much the loss of throw-away heads counts beside the answers'
   /// @param grounding how much it counts whether nouns look at what they name
+  /// @param nouns how much it counts what they find there
   /// @param schedule steps and rates
   record Stage(
       Taught taught,
@@ -40,6 +41,7 @@ record ViltRecipe(
       int shown,
       double supervision,
       double grounding,
+      double nouns,
       Schedule schedule) {}
 
   ViltRecipe {
@@ -82,6 +84,7 @@ record ViltRecipe(
             stage.integer("shown_patches"),
             stage.real("supervision", 0),
             stage.real("grounding", 0),
+            stage.real("nouns", 0),
             stage.schedule());
     stage.checkAllAsked();
     return read;

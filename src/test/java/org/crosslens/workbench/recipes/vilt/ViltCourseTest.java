@@ -55,7 +55,7 @@ class ViltCourseTest {
       {"family": "vilt", "seed": 3, "weight_decay": 0.01, "tower": "TOWER", "pictures": 200,
        "model": {"picture": 32, "patch": 8, "width": 32, "layers": 2, "heads": 2, "positions": 40},
        "stages": [
-         {"teaches": "rest", "batch": 24, "shown_patches": 10, "supervision": 0.01, "grounding": 0.1,
+         {"teaches": "rest", "batch": 24, "shown_patches": 10, "supervision": 0.01, "grounding": 0.1, "nouns": 0.1,
           "steps": 30, "climb": 3, "rate": 1e-2, "end_rate": 1e-2},
          {"teaches": "all", "batch": 24, "shown_patches": 16, "steps": 30, "climb": 3, "rate": 5e-3}]}
       """;
