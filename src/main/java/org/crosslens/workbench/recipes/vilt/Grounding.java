@@ -6,7 +6,6 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.Objects;
 import org.crosslens.layers.Probe;
-import org.crosslens.layers.Scalar;
 import org.crosslens.results.AttentionSite;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// look learns sooner what to look for (Qiao et al. 2018, Exploring Human-like Attention
 /// Supervision in Visual Question Answering).
 ///
-/// It is a probe that keeps one layer's pattern on its way through a run.
+/// It is a probe that keeps one layer's pattern and states on their way through a run.
 final class Grounding implements Probe {
   /// Keeps the logarithm finite where nothing is looked at.
   private static final double LEAST = 1e-4;
@@ -43,7 +42,7 @@ final class Grounding implements Probe {
   @Override
   public NDArray hidden(String part, int depth, NDArray seen) {
     if (depth == layer + 1) {
-      states = seen.mul(Scalar.of(seen, 1));
+      states = seen.duplicate(); // the next layer frees what it was given
       states.attach(run);
     }
     return seen;
