@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.crosslens.workbench.Workbench;
 import org.crosslens.workbench.lab.MechanismCard;
+import org.crosslens.workbench.lab.Toy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -55,11 +56,36 @@ final class LabCommand {
             .formatted(
                 card.parameterFormula(), card.parameters(), MechanismCard.At.VECTORS.width()));
     terminal.say("Multiply-adds for one pair of vectors: %,d.".formatted(card.cost()));
+    terminal.say("\nOn two patches and three pieces of width 4, random weights of seed 0:");
+    Toy toy = workbench.lab().toy(name);
+    terminal.say("picture");
+    say(toy.picture());
+    terminal.say("caption");
+    say(toy.caption());
+    toy.steps().forEach(this::say);
     return 0;
   }
 
-  /// Names of an enum's values as a person types them.
-  static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+  private void say(Toy.Shown step) {
+    MechanismCard.Box box = step.box();
+    terminal.say(
+        "%-10s <- %s: %s  (%s)"
+            .formatted(
+                box.result(),
+                String.join(", ", box.inputs()),
+                box.operation(),
+                String.join(" × ", box.shape().stream().map(String::valueOf).toList())));
+    step.numbers().ifPresent(this::say);
+  }
+
+  private void say(Toy.Numbers numbers) {
+    for (int row = 0; row < numbers.rows(); row++) {
+      StringBuilder line = new StringBuilder("            ");
+      for (int column = 0; column < numbers.columns(); column++) {
+        float value = numbers.values()[row * numbers.columns() + column];
+        line.append(String.format(Locale.ROOT, "%8.3f", value));
+      }
+      terminal.say(line.toString());
+    }
   }
 }

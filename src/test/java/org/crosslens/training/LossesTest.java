@@ -96,4 +96,28 @@ class LossesTest {
     }
     return values;
   }
+
+  @Test
+  void ntXentAlsoCountsOthersOfTheSameModalityAsWrong() {
+    NDArray features = manager.eye(2);
+    NDArray scale = manager.create(1f);
+    float loss = Losses.ntXent(features, features, scale, manager.eye(2)).getFloat();
+    // Of the three others one is the partner, cosine 1, and two are strangers, cosine 0.
+    assertThat((double) loss).isCloseTo(Math.log(1 + 2 / Math.E), within(1e-6));
+    float alike =
+        Losses.ntXent(features, features, scale, manager.ones(new Shape(2, 2))).getFloat();
+    assertThat((double) alike).isCloseTo(Math.log(1 + Math.E) - 0.5, within(1e-6));
+  }
+
+  @Test
+  void tripletsWantAMarginFromAllOrFromTheHardest() {
+    NDArray scores =
+        manager.create(new float[] {0.5f, 0.4f, 0, 0, 0.5f, 0, 0, 0, 0.5f}, new Shape(3, 3));
+    NDArray same = manager.eye(3);
+    // One wrong pair is 0.1 too close, in its row and in its column, of six wrong ones each.
+    assertThat((double) Losses.triplet(scores, same, 0.2, false).getFloat())
+        .isCloseTo(0.2 / 6, within(1e-6));
+    assertThat((double) Losses.triplet(scores, same, 0.2, true).getFloat())
+        .isCloseTo(0.2 / 3, within(1e-6));
+  }
 }

@@ -1,14 +1,15 @@
 package org.crosslens.workbench.lab;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.crosslens.fusion.Catalogue;
 import org.crosslens.probes.States;
 import org.crosslens.results.Progress;
 import org.crosslens.training.Parameters;
+import org.crosslens.workbench.lab.Plan.TokenCount;
 
 /// The fusion lab: what each mechanism is, how it computes, and how well it learns.
 ///
@@ -69,13 +70,13 @@ public final class Lab {
       plan.mechanisms().forEach(folder::clear);
     }
     Lessons lessons = Lessons.of(plan.data(), plan.batch(), progress);
-    folder.begin(plan, Arrays.stream(lessons.choices()).mapToObj(lessons::caption).toList());
-    Tokens tokens = new Tokens(plan, lessons, progress);
+    folder.begin(plan, plan.task() == Plan.Task.MATCH ? lessons.choiceCaptions() : List.of());
+    Function<Parameters, TokenSource> tokens = tokens(plan, lessons, progress);
     for (String name : plan.mechanisms()) {
       if (folder.row(name).isEmpty()) {
         progress.check();
         Training training = new Training(plan, name, folder.of(name), turns, listener);
-        folder.write(training.run(parameters -> tokens.task(name, parameters), progress));
+        folder.write(training.run(p -> task(plan, name, lessons, tokens.apply(p), p), progress));
       }
     }
     return folder.table();
@@ -98,23 +99,34 @@ public final class Lab {
     return new Looking(encoders.named(request.encoders(), progress), window).at(request, progress);
   }
 
-  /// The tokens that all mechanisms of a plan learn from: those of frozen encoders are made once.
-  private final class Tokens {
-    private final Plan plan;
-    private final Lessons lessons;
-    private final CachedTokens cached;
+  /// A mechanism step by step on a few small numbers.
+  ///
+  /// @throws org.crosslens.results.Problem when there is none of this name
+  public Toy toy(String name) {
+    Toy[] toy = new Toy[1];
+    window.execute(() -> toy[0] = Toy.of(name));
+    return toy[0];
+  }
 
-    Tokens(Plan plan, Lessons lessons, Progress progress) {
-      this.plan = plan;
-      this.lessons = lessons;
-      TokenEncoder encoder = encoders.named(plan.encoders(), progress);
-      List<States> seen = encoder.pictures(lessons.pictures(), plan.tokens(), progress);
-      cached =
-          new CachedTokens(seen, encoder.sentences(lessons.captions(), plan.tokens(), progress));
+  /// Who gives each mechanism of a plan its tokens; what frozen encoders make is made once.
+  private Function<Parameters, TokenSource> tokens(Plan plan, Lessons lessons, Progress progress) {
+    boolean match = plan.task() == Plan.Task.MATCH;
+    List<String> read = match ? lessons.captions() : lessons.hints();
+    TokenCount tokens = match ? plan.tokens() : TokenCount.SEQUENCE;
+    if (plan.encoders().equals(Plan.SCRATCH)) {
+      ScratchTokens.Material material = ScratchTokens.Material.of(lessons, read, progress);
+      return parameters -> new ScratchTokens(material, tokens, parameters.under("encoders"));
     }
+    TokenEncoder encoder = encoders.named(plan.encoders(), progress);
+    List<States> seen = encoder.pictures(lessons.pictures(), tokens, progress);
+    CachedTokens cached = new CachedTokens(seen, encoder.sentences(read, tokens, progress));
+    return parameters -> cached;
+  }
 
-    Task task(String name, Parameters parameters) {
-      return new MatchTraining(plan, name, lessons, cached, parameters);
-    }
+  private static Task task(
+      Plan plan, String name, Lessons lessons, TokenSource source, Parameters parameters) {
+    return plan.task() == Plan.Task.MATCH
+        ? new MatchTraining(plan, name, lessons, source, parameters)
+        : new CaptionTraining(name, lessons, source, parameters);
   }
 }

@@ -131,6 +131,23 @@ record Lessons(List<Supplier<RgbImage>> pictures, List<List<String>> sentences, 
     return sentences.stream().map(List::getFirst).toList();
   }
 
+  /// The captions of [#choices].
+  List<String> choiceCaptions() {
+    return IntStream.of(choices()).mapToObj(this::caption).toList();
+  }
+
+  /// A second sentence of each picture, which in drawn scenes says less than the caption.
+  ///
+  /// @throws Problem when a picture has one alone
+  List<String> hints() {
+    if (sentences.stream().anyMatch(said -> said.size() < 2)) {
+      throw new Problem(
+          "A picture has one caption only, so there is no hint to write it from.",
+          "Give pictures with two captions or more, or drawn scenes.");
+    }
+    return sentences.stream().map(said -> said.get(1)).toList();
+  }
+
   /// The pictures that are tested on.
   int[] tested() {
     return IntStream.range(learned, heldOut()).toArray();

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.crosslens.fusion.Catalogue;
@@ -143,8 +142,7 @@ final class MatchTraining implements Task {
           double scale = scale(manager);
           Arrays.setAll(logits, i -> scores[i] * scale);
         });
-    List<String> captions = Arrays.stream(lessons.choices()).mapToObj(lessons::caption).toList();
-    return Rows.matched(result, verdict, captions, logits);
+    return Rows.matched(result, verdict, lessons.choiceCaptions(), logits);
   }
 
   private double scale(NDManager manager) {

@@ -47,10 +47,9 @@ public record Row(
     @SerializedName("token_accuracy") @Nullable Double tokenAccuracy) {
 
   /// Of a decoder of captions.
-  static Row caption(
-      String version, long parameters, double secondsAnEpoch, double loss, double accuracy) {
+  static Row caption(Task.Result result, double loss, double accuracy) {
     return new Row(
-        version,
+        result.name(),
         null,
         List.of(),
         null,
@@ -62,8 +61,8 @@ public record Row(
         null,
         null,
         null,
-        parameters,
-        secondsAnEpoch,
+        result.parameters(),
+        result.secondsAnEpoch(),
         null,
         List.of(),
         loss,

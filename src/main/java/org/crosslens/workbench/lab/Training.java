@@ -31,6 +31,7 @@ record Training(
 
   /// @param build makes the task's model of parameters
   Row run(Function<Parameters, Task> build, Progress progress) {
+    turns.execute(() -> {}); // the engine is open from here on
     NDManager manager = NDManager.newBaseManager();
     try {
       Parameters parameters = new Parameters(new RandomWeights(manager, plan.seed()), manager);
