@@ -3,6 +3,7 @@ package org.crosslens.workbench.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DiagnosisTest {
@@ -37,7 +38,7 @@ class DiagnosisTest {
     assertThat(table.rows()).extracting(Row::ratioRank).containsExactly(2, 1, 2, null);
   }
 
-  private static Row row(Double ratio) {
+  private static Row row(@Nullable Double ratio) {
     return new Row(
         "v", null, List.of(), ratio, null, null, null, null, null, null, null, null, 0, 0, null,
         List.of(), null, null);
