@@ -108,6 +108,11 @@ public final class Lab {
     return toy[0];
   }
 
+  /// Times how the cost of a run grows with the number of input tokens.
+  public List<Growth> growth(Progress progress) {
+    return Growth.measure(turns, progress);
+  }
+
   /// Who gives each mechanism of a plan its tokens; what frozen encoders make is made once.
   private Function<Parameters, TokenSource> tokens(Plan plan, Lessons lessons, Progress progress) {
     boolean match = plan.task() == Plan.Task.MATCH;
