@@ -6,10 +6,13 @@ import java.util.concurrent.Callable;
 import org.crosslens.results.Picture;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
-import org.crosslens.workbench.Item;
 import org.crosslens.workbench.LoadedModel;
-import org.crosslens.workbench.RelevanceOptions;
 import org.crosslens.workbench.Workbench;
+import org.crosslens.workbench.explain.Detail;
+import org.crosslens.workbench.explain.Method;
+import org.crosslens.workbench.explain.Part;
+import org.crosslens.workbench.explain.Request;
+import org.crosslens.workbench.explain.Target;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,58 +23,78 @@ import picocli.CommandLine.Parameters;
     name = "attend",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows what a model looks at.",
-      "With --text alone: which patches and word pieces make the pair similar.",
-      "With --part, --layer, --head, or without --text: attention as it is."
+      "Shows what a model looks at, and what counts for what it gives.",
+      "With --text or --target alone: relevance, such as which patches and word pieces make a pair"
+          + " similar. Otherwise attention as it is."
     })
 final class AttendCommand implements Callable<Integer> {
-  /// What is shown.
-  enum Method {
-    RAW,
-    RELEVANCE
-  }
-
   private final Workbench workbench;
   private final Terminal terminal;
 
   @Parameters(paramLabel = "MODEL", description = "A bundled model's name or a folder.")
   private String model = "";
 
-  @Option(names = "--image", required = true, paramLabel = "F", description = "A picture.")
-  private Path image = Path.of("");
+  @Option(names = "--image", paramLabel = "F", description = "A picture.")
+  private @Nullable Path image;
 
-  @Option(names = "--text", paramLabel = "T", description = "A sentence.")
-  private @Nullable String text;
+  @Option(
+      names = "--text",
+      paramLabel = "T",
+      description = "A caption or a question. If left out, a captioner writes its own.")
+  private String text = "";
 
   @Option(
       names = "--part",
-      paramLabel = "vision|text",
-      description = "Whose attention; vision if left out.")
-  private @Nullable String part;
+      paramLabel = "vision|text|decoder|cross|joint",
+      description = "Whose attention; the part that says most of the model if left out.")
+  private @Nullable Part part;
 
   @Option(
       names = "--layer",
       paramLabel = "N",
-      description = "Counted from 0. If left out: the last one drawn, all of them as numbers.")
+      description =
+          "Of raw attention, from 0. If left out: the last one drawn, all of them as numbers.")
   private @Nullable Integer layer;
 
   @Option(
       names = "--head",
-      paramLabel = "N|mean",
+      paramLabel = "N|mean|max|min",
       description = "Counted from 0. If left out: the mean drawn, all of them as numbers.")
   private @Nullable String head;
 
   @Option(
       names = "--method",
-      paramLabel = "raw|relevance",
-      description = "Attention as it is, or gradient-weighted relevance of the pair's cosine.")
+      converter = MethodWord.class,
+      completionCandidates = MethodWord.class,
+      paramLabel = "raw|rollout|relevance|grad-input|occlusion",
+      description =
+          "Attention of one layer or through all, relevance by attention and gradient, gradient"
+              + " times input, or the fall of the output when a patch or piece is hidden.")
   private @Nullable Method method;
+
+  @Option(
+      names = "--target",
+      paramLabel = "similarity|class:NAME|word:N|answer:TEXT",
+      description = "Which output is explained; the model's likeliest if left out.")
+  private @Nullable String target;
+
+  @Option(
+      names = "--last-layers",
+      paramLabel = "N",
+      description = "How many layers from the last take part in relevance.")
+  private int lastLayers = Detail.BEST;
+
+  @Option(
+      names = "--residual",
+      paramLabel = "SHARE",
+      description = "How much of a position rollout takes for its own residual stream; 0.5.")
+  private double residual = Detail.STANDARD.residualShare();
 
   @Option(
       names = "--out",
       required = true,
       paramLabel = "F",
-      description = "Where to write: .png, .svg, .npz or .json.")
+      description = "Where to write: .png, .svg, .json, .csv, .npz or .safetensors.")
   private Path out = Path.of("");
 
   AttendCommand(Workbench workbench, Terminal terminal) {
@@ -81,41 +104,49 @@ final class AttendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Endings.check(out, "png", "svg", "npz", "json");
+    Endings.check(out, "png", "svg", "json", "csv", "npz", "safetensors");
     Progress progress = terminal.progress();
-    Picture picture =
-        Strict.collection(workbench.pictures(List.of(image), progress)).pictures().getFirst();
+    Picture picture = image == null ? null : picture(image, progress);
     LoadedModel loaded = workbench.load(model, progress);
     loaded.warning().ifPresent(terminal::remark);
-    if (text != null) {
+    if (!text.isBlank() && loaded.reads()) {
       workbench.cuts(loaded, List.of(text)).forEach(terminal::remark);
     }
-    AttentionOutput output = new AttentionOutput(workbench, loaded, picture, out);
-    boolean words = "text".equals(part);
-    if (method() == Method.RELEVANCE) {
-      output.relevance(sentence(), RelevanceOptions.ALL, progress);
-    } else if (words) {
-      output.raw(new Item.OfText(sentence()), "text", new HeadChoice(layer, head), progress);
-    } else {
-      String tower = part == null ? "vision" : part;
-      output.raw(new Item.OfPicture(picture), tower, new HeadChoice(layer, head), progress);
-    }
+    HeadChoice heads = new HeadChoice(layer, head);
+    Request request =
+        new Request(loaded, picture, text, part(loaded), method(), target(), detail(heads));
+    new AttentionOutput(workbench, request, heads, out).write(progress);
     terminal.say("Wrote " + out + ".");
     return 0;
+  }
+
+  private Picture picture(Path file, Progress progress) {
+    return Strict.collection(workbench.pictures(List.of(file), progress)).pictures().getFirst();
+  }
+
+  private Part part(LoadedModel loaded) {
+    List<Part> parts = workbench.explaining().parts(loaded);
+    return part == null ? (parts.isEmpty() ? Part.VISION : parts.getFirst()) : part;
   }
 
   private Method method() {
     if (method != null) {
       return method;
     }
-    boolean plain = part == null && layer == null && head == null;
-    return text != null && plain ? Method.RELEVANCE : Method.RAW;
+    boolean plain = part == null && layer == null && head == null && !text.isBlank();
+    return plain || target != null ? Method.RELEVANCE : Method.RAW;
   }
 
-  private String sentence() {
-    if (text == null) {
-      throw new Problem("There is no sentence to look at.", "Add one by --text.");
+  private Target target() {
+    return target == null ? new Target.Likeliest() : Target.of(target);
+  }
+
+  private Detail detail(HeadChoice heads) {
+    if (lastLayers < 0 || !(residual >= 0 && residual <= 1)) {
+      throw new Problem(
+          "--last-layers %d and --residual %s make no sense.".formatted(lastLayers, residual),
+          "Give a number of layers above 0 and a share from 0 to 1.");
     }
-    return text;
+    return heads.detail(Detail.STANDARD.last(lastLayers).residual(residual));
   }
 }

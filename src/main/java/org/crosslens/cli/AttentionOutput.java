@@ -1,8 +1,10 @@
 package org.crosslens.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.crosslens.figures.Chip;
 import org.crosslens.figures.ColourMap;
 import org.crosslens.figures.Colouring;
 import org.crosslens.figures.Figure;
@@ -15,80 +17,115 @@ import org.crosslens.figures.PatchMap;
 import org.crosslens.figures.Scale;
 import org.crosslens.figures.Tint;
 import org.crosslens.results.AttentionMap;
-import org.crosslens.results.PairRelevance;
+import org.crosslens.results.Explanation;
+import org.crosslens.results.PatchGrid;
 import org.crosslens.results.Picture;
 import org.crosslens.results.Progress;
-import org.crosslens.workbench.Item;
-import org.crosslens.workbench.LoadedModel;
-import org.crosslens.workbench.RelevanceOptions;
+import org.crosslens.results.Recording;
 import org.crosslens.workbench.Workbench;
-import org.crosslens.workbench.files.AttentionFile;
-import org.crosslens.workbench.files.RelevanceFile;
+import org.crosslens.workbench.explain.Method;
+import org.crosslens.workbench.explain.Request;
+import org.crosslens.workbench.files.ExplanationFile;
+import org.crosslens.workbench.files.RecordingFile;
 
-/// Writes what a model looks at, as numbers or as a figure.
+/// Writes what a model looks at and what counts, as numbers or as a figure.
 ///
-/// @param picture what it looks at
+/// @param workbench explains
+/// @param request what is asked
+/// @param heads which layer and head of raw attention are written as numbers
 /// @param file its ending says how
-record AttentionOutput(Workbench workbench, LoadedModel model, Picture picture, Path file) {
+record AttentionOutput(Workbench workbench, Request request, HeadChoice heads, Path file) {
   private static final FigureTheme THEME = FigureTheme.LIGHT;
 
-  void relevance(String text, RelevanceOptions options, Progress progress) {
-    PairRelevance pair = workbench.relevance(model, picture, text, options, progress);
-    if (Endings.isFigure(file)) {
-      FigureFile.write(
-          OverlayFigure.of(
-              pair,
-              workbench.picture(picture),
-              workbench.grid(model, picture),
-              ColourMap.VIRIDIS,
-              THEME),
-          file);
+  void write(Progress progress) {
+    boolean raw = request.method() == Method.RAW;
+    if (raw && !Endings.isFigure(file)) {
+      Recording all = recorded(progress);
+      RecordingFile.write(chosen(all, heads.of(all.layers())), file);
+      return;
+    }
+    Explanation found = workbench.explaining().explain(request, progress);
+    Picture picture = request.picture();
+    PatchGrid grid = found.grid();
+    if (!Endings.isFigure(file)) {
+      ExplanationFile.write(found, file);
+    } else if (grid != null && picture != null) {
+      FigureFile.write(overlay(found, grid, picture), file);
     } else {
-      RelevanceFile.write(pair, file);
+      FigureFile.write(raw ? matrix(recorded(progress)) : pieces(found), file);
     }
   }
 
-  void raw(Item item, String part, HeadChoice choice, Progress progress) {
-    List<AttentionMap> maps = workbench.attention(model, item, part, progress);
-    List<String> pieces =
-        item instanceof Item.OfText(String text) ? workbench.pieces(model, text) : List.of();
-    if (Endings.isFigure(file)) {
-      AttentionMap one = choice.one(maps);
-      String which = part + ", " + choice.words(one);
-      FigureFile.write(pieces.isEmpty() ? onPicture(one, which) : matrix(one, pieces, which), file);
-    } else {
-      AttentionFile.write(choice.of(maps), pieces, file);
-    }
+  private Recording recorded(Progress progress) {
+    return workbench
+        .explaining()
+        .recorded(request.model(), request.picture(), request.text(), request.part(), progress);
   }
 
-  /// Where the class token looks; the model's feature is read from it.
-  private Figure onPicture(AttentionMap map, String which) {
-    int leading = model.vision().orElseThrow().leading();
-    float[] patches = Arrays.copyOfRange(map.values(), leading, map.keys());
-    Tint tint = new Tint(ColourMap.VIRIDIS, Scale.of(patches, "this map"), 0.55, true);
+  private static Recording chosen(Recording all, List<AttentionMap> maps) {
+    return new Recording(maps, all.queries(), all.keys(), all.provenance());
+  }
+
+  private Figure overlay(Explanation found, PatchGrid grid, Picture picture) {
+    ColourMap map = map(found);
+    Scale scale = Scale.fitting(map, found.patches(), "this map");
+    List<Chip> chips =
+        IntStream.range(0, found.pieces().size())
+            .mapToObj(i -> new Chip(found.pieces().get(i), found.pieceWeights()[i]))
+            .toList();
     return new OverlayFigure(
-        "What the class token attends to",
+        title(found),
         workbench.picture(picture),
-        new PatchMap(workbench.grid(model, picture), patches),
-        tint,
-        "attention",
-        List.of(),
-        made(which),
+        new PatchMap(grid, found.patches()),
+        new Tint(map, scale, 0.55, true),
+        label(),
+        chips,
+        made(found),
         THEME);
   }
 
-  private Figure matrix(AttentionMap map, List<String> pieces, String which) {
+  /// Pieces alone: a matrix of one row.
+  private Figure pieces(Explanation found) {
+    ColourMap map = map(found);
+    return new MapFigure(
+        title(found),
+        MapAxis.of(List.of("")),
+        MapAxis.of(found.pieces()),
+        found.pieceWeights(),
+        new Colouring(map, Scale.fitting(map, found.pieceWeights(), "this text"), label()),
+        made(found),
+        THEME);
+  }
+
+  private Figure matrix(Recording all) {
+    AttentionMap one = heads.one(all.layers());
     return new MapFigure(
         "Which pieces (rows) attend to which (columns)",
-        MapAxis.of(pieces),
-        MapAxis.of(pieces),
-        map.values(),
-        new Colouring(ColourMap.VIRIDIS, Scale.of(map.values(), "this map"), "attention"),
-        made(which),
+        MapAxis.of(all.queries().labels()),
+        MapAxis.of(all.keys().labels()),
+        one.values(),
+        new Colouring(ColourMap.VIRIDIS, Scale.of(one.values(), "this map"), label()),
+        "Made by %s, %s, %s."
+            .formatted(request.model().name(), request.part().word(), heads.words(one)),
         THEME);
   }
 
-  private String made(String which) {
-    return "Made by " + model.name() + ", " + which + ".";
+  private String title(Explanation found) {
+    return found.explained().isEmpty()
+        ? "What the " + request.part().word() + " part attends to"
+        : String.format(
+            Locale.ROOT, "What counts for the %s, %.3f", found.explained(), found.score());
+  }
+
+  private String label() {
+    return request.method().targeted() ? "relevance" : "attention";
+  }
+
+  private static ColourMap map(Explanation found) {
+    return found.signed() ? ColourMap.COOLWARM : ColourMap.VIRIDIS;
+  }
+
+  private String made(Explanation found) {
+    return "Made by " + request.model().name() + ", " + found.provenance().settings() + ".";
   }
 }

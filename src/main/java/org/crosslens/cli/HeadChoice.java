@@ -2,14 +2,17 @@ package org.crosslens.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.crosslens.results.AttentionMap;
 import org.crosslens.results.Problem;
+import org.crosslens.workbench.explain.Detail;
+import org.crosslens.workbench.explain.Fusion;
 import org.jspecify.annotations.Nullable;
 
 /// Which layer and which head are looked at.
 ///
 /// @param layer counted from 0, or null for all
-/// @param head counted from 0, or `mean`, or null for all
+/// @param head counted from 0, or `mean`, `max` or `min`, or null for all
 record HeadChoice(@Nullable Integer layer, @Nullable String head) {
   /// What of a run was chosen, for numbers.
   ///
@@ -29,8 +32,30 @@ record HeadChoice(@Nullable Integer layer, @Nullable String head) {
 
   /// What [#one] takes, in words.
   String words(AttentionMap one) {
-    boolean mean = head == null || head.equals("mean");
-    return "layer " + one.site().layer() + ", " + (mean ? "mean of heads" : "head " + head);
+    String which = head == null ? "mean" : head;
+    return "layer "
+        + one.site().layer()
+        + ", "
+        + (fusion() == null ? "head " : "")
+        + which
+        + (fusion() == null ? "" : " of heads");
+  }
+
+  /// The choice as a method takes it.
+  ///
+  /// @throws Problem when the head is no number and no way to fuse
+  Detail detail(Detail standard) {
+    Detail at = layer == null ? standard : standard.atLayer(layer);
+    Fusion fusion = fusion();
+    return fusion == null ? at.atHead(number(String.valueOf(head))) : at.fused(fusion);
+  }
+
+  private @Nullable Fusion fusion() {
+    String word = head == null ? "mean" : head.toLowerCase(Locale.ROOT);
+    return Arrays.stream(Fusion.values())
+        .filter(f -> f.word().equals(word))
+        .findFirst()
+        .orElse(null);
   }
 
   private static AttentionMap layer(List<AttentionMap> all, int layer) {
@@ -41,22 +66,27 @@ record HeadChoice(@Nullable Integer layer, @Nullable String head) {
     return all.get(layer);
   }
 
-  private static AttentionMap head(AttentionMap map, String word) {
-    if (word.equals("mean")) {
-      return single(map, map.mean());
+  private static int number(String word) {
+    if (!word.matches("\\d{1,6}")) {
+      throw new Problem(
+          "There is no head '" + word + "'.", "Give a number from 0, mean, max or min.");
     }
-    boolean number = word.matches("\\d{1,6}");
-    if (!number || Integer.parseInt(word) >= map.heads()) {
+    return Integer.parseInt(word);
+  }
+
+  private AttentionMap head(AttentionMap map, String word) {
+    Fusion fusion = fusion();
+    if (fusion != null) {
+      return fusion.of(map);
+    }
+    if (!word.matches("\\d{1,6}") || Integer.parseInt(word) >= map.heads()) {
       throw new Problem(
           "There is no head '" + word + "'.",
-          "Choose from 0 to " + (map.heads() - 1) + ", or mean.");
+          "Choose from 0 to " + (map.heads() - 1) + ", mean, max or min.");
     }
     int size = map.queries() * map.keys();
     int from = Integer.parseInt(word) * size;
-    return single(map, Arrays.copyOfRange(map.values(), from, from + size));
-  }
-
-  private static AttentionMap single(AttentionMap map, float[] values) {
+    float[] values = Arrays.copyOfRange(map.values(), from, from + size);
     return new AttentionMap(map.site(), 1, map.queries(), map.keys(), values);
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record SimilarityOutput(Path file) {
   /// @throws org.crosslens.results.Problem for an ending that cannot be written
   static SimilarityOutput to(Path file) {
-    Endings.check(file, "csv", "json", "npz", "png", "svg");
+    Endings.check(file, "csv", "json", "npz", "safetensors", "png", "svg");
     return new SimilarityOutput(file);
   }
 

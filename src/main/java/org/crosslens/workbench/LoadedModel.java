@@ -126,6 +126,11 @@ public final class LoadedModel {
         : Optional.empty();
   }
 
+  /// Whether it reads text.
+  public boolean reads() {
+    return open.model() instanceof TextReader;
+  }
+
   /// Whether it gives a state for each position, to be pooled, instead of features of its own.
   public boolean pooled() {
     return open.model() instanceof SequenceEncoder;

@@ -137,7 +137,7 @@ class CommandsTest {
             "attend", model, "--image", picture, "--text", "red", "--part", "text", "--layer", 1,
             "--head", 4, "--out", file);
     assertThat(code).isZero();
-    assertThat(json(file).get("layers").toString()).isEqualTo("[1]");
+    assertThat(json(file).getAsJsonArray("layers").get(0).getAsInt()).isEqualTo(1);
     assertThat(json(file).getAsJsonArray("pieces")).hasSize(5);
     assertThat(json(file).getAsJsonArray("attention").get(0).getAsJsonArray()).hasSize(1);
   }
@@ -149,7 +149,8 @@ class CommandsTest {
     assertThat(run("attend", model, "--image", picture, "--text", "red", "--out", file)).isZero();
     assertThat(json(file).getAsJsonArray("patches")).hasSize(3);
     assertThat(json(file).getAsJsonArray("piece_relevance")).hasSize(3);
-    for (String name : List.of("pair.png", "pair.npz")) {
+    for (String name :
+        List.of("pair.png", "pair.svg", "pair.npz", "pair.csv", "pair.safetensors")) {
       Path other = out.resolve(name);
       assertThat(run("attend", model, "--image", picture, "--text", "red", "--out", other))
           .isZero();

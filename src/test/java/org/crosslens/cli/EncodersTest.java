@@ -114,7 +114,7 @@ class EncodersTest {
   @Test
   void whatAnEncoderCannotReadIsTold() {
     Path vit = folder.resolve("vit");
-    List<String> parts = List.of("vit", "tower for text");
+    List<String> parts = List.of("gives no classes", "no output to explain");
     shell.fails(
         parts,
         "attend",

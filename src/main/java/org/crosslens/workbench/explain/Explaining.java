@@ -83,8 +83,7 @@ public final class Explaining {
     if (request.method() == Method.GRAD_INPUT) {
       return inputs(subject, gradients, new Draft(aim.words(), gradients.score(), true));
     }
-    int layers = Defaults.lastLayers(request);
-    Weighed weighed = new Weighed(subject, gradients, layers);
+    Weighed weighed = new Weighed(subject, gradients, request);
     Draft draft = new Draft(aim.words(), gradients.score(), false);
     for (Stream stream : subject.streams()) {
       draft = draft.with(stream.keys(), weighed.of(stream));
@@ -150,13 +149,18 @@ public final class Explaining {
               part,
               detail.fusion().word(),
               detail.residualShare());
-      case RELEVANCE -> "gradient relevance, " + layers(Defaults.lastLayers(request));
+      case RELEVANCE -> "gradient relevance, " + layers(request);
       case GRAD_INPUT -> "gradient x input";
       case OCCLUSION -> "occlusion";
     };
   }
 
-  private static String layers(int last) {
-    return last == Integer.MAX_VALUE ? "all layers" : "last " + last + " layers";
+  private static String layers(Request request) {
+    int first = Defaults.lastLayers(request, Integer.MAX_VALUE - 1);
+    return first == Integer.MAX_VALUE - 1
+        ? "all layers"
+        : request.detail().lastLayers() == Detail.BEST
+            ? "last half of the layers"
+            : "last " + first + " layers";
   }
 }

@@ -14,15 +14,17 @@ import org.crosslens.results.AttentionSite.Kind;
 ///
 /// @param subject what the model was shown
 /// @param gradients of the output
-/// @param lastLayers of each stack that take part
-record Weighed(Subject subject, Gradients gradients, int lastLayers) {
+/// @param request how many layers take part
+record Weighed(Subject subject, Gradients gradients, Request request) {
 
   /// Relevance for what a part looks at, (keys); of the vision tower in a model whose text looks at
   /// the picture, what the text makes of it.
   float[] of(Stream stream) {
     Optional<Stream> cross = subject.find(Part.CROSS);
     if (cross.isEmpty()) {
-      return Attended.mean(Relevance.of(weighted(stream), lastLayers), stream.rows());
+      List<Matrix> layers = weighted(stream);
+      int last = Defaults.lastLayers(request, layers.size());
+      return Attended.mean(Relevance.of(layers, last), stream.rows());
     }
     BimodalRelevance both = both(cross.get());
     boolean picture = stream.part() == Part.VISION || stream.part() == Part.CROSS;
@@ -45,7 +47,8 @@ record Weighed(Subject subject, Gradients gradients, int lastLayers) {
   }
 
   private List<Matrix> last(List<Matrix> layers) {
-    return layers.subList(Math.max(0, layers.size() - lastLayers), layers.size());
+    int last = Defaults.lastLayers(request, layers.size());
+    return layers.subList(layers.size() - last, layers.size());
   }
 
   private List<Matrix> weighted(Stream stream) {

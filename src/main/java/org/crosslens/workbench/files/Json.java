@@ -1,5 +1,6 @@
 package org.crosslens.workbench.files;
 
+import com.google.gson.Gson;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import org.crosslens.results.Provenance;
 
 /// The pieces that results are written as JSON of.
 final class Json {
+  static final Gson GSON = new Gson();
+
   private Json() {}
 
   static JsonWriter writer(OutputStream out) {

@@ -10,7 +10,8 @@ import org.crosslens.results.Problem;
 enum NumberForm {
   CSV,
   JSON,
-  NPZ;
+  NPZ,
+  SAFETENSORS;
 
   private String ending() {
     return "." + name().toLowerCase(Locale.ROOT);

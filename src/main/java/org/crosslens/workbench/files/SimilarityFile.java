@@ -12,7 +12,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.crosslens.results.SimilarityMatrix;
 
-/// Writes a similarity matrix as CSV, JSON or NPZ.
+/// Writes a similarity matrix as CSV, JSON, NPZ or safetensors.
 public final class SimilarityFile {
   private SimilarityFile() {}
 
@@ -27,6 +27,7 @@ public final class SimilarityFile {
           case CSV -> out -> csv(matrix, out);
           case JSON -> out -> json(matrix, out);
           case NPZ -> out -> npz(matrix, out);
+          case SAFETENSORS -> out -> arrays(matrix).write(NumberForm.SAFETENSORS, out);
         };
     WholeFile.write(file, content);
   }
@@ -60,6 +61,14 @@ public final class SimilarityFile {
     Json.provenance(json, matrix.provenance());
     json.endObject();
     json.flush();
+  }
+
+  private static NamedArrays arrays(SimilarityMatrix matrix) {
+    NamedArrays arrays = new NamedArrays(matrix.provenance());
+    arrays.add("values", matrix.values(), matrix.rows().size(), matrix.columns().size());
+    arrays.add("rows", matrix.rows());
+    arrays.add("columns", matrix.columns());
+    return arrays;
   }
 
   private static void npz(SimilarityMatrix matrix, OutputStream out) throws IOException {
