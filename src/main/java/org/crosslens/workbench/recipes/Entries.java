@@ -16,12 +16,17 @@ public final class Entries {
   private final JsonObject json;
   private final Set<String> asked = new TreeSet<>();
 
+  /// Begins the reading of an object.
+  ///
   /// @param where how messages call it
   public Entries(String where, JsonObject json) {
     this.where = where;
     this.json = json;
   }
 
+  /// A whole number.
+  ///
+  /// @throws Problem when it is missing or something else; so for all that follow
   public int integer(String name) {
     double number = real(name);
     if (number != Math.rint(number)) {
@@ -30,19 +35,23 @@ public final class Entries {
     return (int) number;
   }
 
+  /// A number.
   public double real(String name) {
     return get(name, "a number", JsonElement::getAsDouble);
   }
 
+  /// A number that may be left out.
   public double real(String name, double otherwise) {
     asked.add(name);
     return json.has(name) ? real(name) : otherwise;
   }
 
+  /// A word.
   public String word(String name) {
     return get(name, "a word", JsonElement::getAsString);
   }
 
+  /// One of the constants of an enum, written in lower case.
   public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
     return get(
         name,
@@ -50,11 +59,13 @@ public final class Entries {
         e -> Enum.valueOf(type, e.getAsString().toUpperCase(java.util.Locale.ROOT)));
   }
 
+  /// An object inside this one, to be read as strictly.
   public Entries object(String name) {
     return new Entries(
         "'%s' in %s".formatted(name, where), get(name, "an object", JsonElement::getAsJsonObject));
   }
 
+  /// A list of objects.
   public List<Entries> objects(String name) {
     return get(name, "a list", JsonElement::getAsJsonArray).asList().stream()
         .map(e -> new Entries("'%s' in %s".formatted(name, where), e.getAsJsonObject()))

@@ -32,7 +32,7 @@ record RunReport(RunFolder folder, JsonObject recipe) {
     return new CurveFigure(
         "Loss of " + folder.path().getFileName(),
         "step",
-        "loss (nats)",
+        "loss",
         curves,
         "mean of the steps since the point before; phases have different losses",
         FigureTheme.LIGHT);

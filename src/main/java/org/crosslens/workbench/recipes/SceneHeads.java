@@ -28,6 +28,7 @@ public record SceneHeads(
   private static final int KIND_COLOURS = SceneTargets.KINDS * SceneTargets.COLOURS;
   private static final int KIND_COUNTS = SceneTargets.KINDS * Group.MOST;
 
+  /// Takes the heads' weights from a source, under their prefix.
   public static SceneHeads of(Weights weights, int width) {
     Weights heads = weights.under(PREFIX);
     return new SceneHeads(

@@ -35,6 +35,7 @@ public final class ScenePictures implements Examples {
     return new Example(pixels(index, scene), SceneGrammar.captions(scene), Optional.of(scene));
   }
 
+  /// What is drawn in a picture.
   public Scene scene(int index) {
     return source.scene(index);
   }

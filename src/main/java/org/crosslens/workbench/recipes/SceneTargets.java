@@ -32,13 +32,17 @@ public record SceneTargets(
   private static final List<Colour> COLOUR = List.of(Colour.values());
   private static final List<Setting> SETTING = List.of(Setting.values());
 
+  /// How many kinds there are.
   public static final int KINDS = KIND.size();
+  /// How many colours there are.
   public static final int COLOURS = COLOUR.size();
+  /// How many settings there are.
   public static final int SETTINGS = SETTING.size();
 
   /// How much a patch of the background counts beside one of an object, since it teaches less.
   private static final float BACKGROUND = 0.1f;
 
+  /// Room for a batch about which nothing is known yet.
   public static SceneTargets empty(int batch, int seen) {
     return new SceneTargets(
         new float[batch * KINDS * COLOURS],
