@@ -3,8 +3,6 @@ package org.crosslens.ui;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.crosslens.results.AttentionMap;
 import org.crosslens.results.Collection;
@@ -28,10 +26,11 @@ import org.crosslens.workbench.Workbench;
 /// The workbench as the window asks for it, with models by name.
 final class WorkbenchBackend implements Backend {
   private final Workbench workbench;
-  private final Map<String, Path> folders = new ConcurrentHashMap<>();
+  private final ModelsByName models;
 
-  WorkbenchBackend(Workbench workbench) {
+  WorkbenchBackend(Workbench workbench, ModelsByName models) {
     this.workbench = workbench;
+    this.models = models;
   }
 
   @Override
@@ -50,9 +49,7 @@ final class WorkbenchBackend implements Backend {
 
   @Override
   public String addModel(Path folder, Progress progress) {
-    LoadedModel model = workbench.load(folder.toString(), progress);
-    folders.put(model.name(), folder);
-    return model.name();
+    return models.add(folder, progress);
   }
 
   @Override
@@ -107,15 +104,7 @@ final class WorkbenchBackend implements Backend {
     PatchGrid grid = workbench.grid(load(model, Progress.NONE), picture);
     // The grid is centred, so its margins and width together give the whole picture's width.
     double scale = image.getWidth() / (2 * grid.left() + grid.width());
-    PatchGrid scaled =
-        new PatchGrid(
-            grid.rows(),
-            grid.columns(),
-            grid.left() * scale,
-            grid.top() * scale,
-            grid.width() * scale,
-            grid.height() * scale);
-    return new Seen(model, picture, image, scaled);
+    return new Seen(model, picture, image, Seen.scaled(grid, scale));
   }
 
   @Override
@@ -132,7 +121,6 @@ final class WorkbenchBackend implements Backend {
   }
 
   private LoadedModel load(String model, Progress progress) {
-    Path folder = folders.get(model);
-    return workbench.load(folder == null ? model : folder.toString(), progress);
+    return models.load(model, progress);
   }
 }

@@ -41,7 +41,7 @@ class DemoTest {
     Path model = TinyModel.in(folder.resolve("tiny"));
     MainView view =
         new MainView(
-            new WorkbenchBackend(workbench),
+            new WorkbenchBackend(workbench, ModelsByName.of(workbench)),
             Jobs.ofWindow(),
             new OneFolder(model),
             Settings.forgetful(),

@@ -1,14 +1,17 @@
 package org.crosslens.ui.jobs;
 
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.crosslens.results.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// Runs work beside the window and brings its outcome back to the window's thread.
 public final class Jobs {
@@ -47,6 +50,19 @@ public final class Jobs {
   /// A place for one kind of answer, where the newest question wins.
   public <T> Latest<T> latest() {
     return new Latest<>(this);
+  }
+
+  /// Hands news from work that is under way to the window's thread. News may come faster than
+  /// frames: what was not heard yet when newer news comes is never heard.
+  ///
+  /// @param use hears the newest there
+  public <T> Consumer<T> toWindow(Consumer<T> use) {
+    AtomicReference<@Nullable T> newest = new AtomicReference<>();
+    return news -> {
+      if (newest.getAndSet(news) == null) {
+        foreground.execute(() -> use.accept(Objects.requireNonNull(newest.getAndSet(null))));
+      }
+    };
   }
 
   <T> Job start(

@@ -29,6 +29,19 @@ public final class Numbers {
     return Float.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.6g", value);
   }
 
+  /// A share as people read it, such as `83 %`; small ones with the digits that tell them apart.
+  ///
+  /// @param share from 0 to 1
+  public static String percent(double share) {
+    double hundred = share * 100;
+    if (hundred > 0 && hundred < 0.005) {
+      return "<0.01 %";
+    }
+    String format =
+        hundred >= 99.95 || hundred == 0 ? "%.0f %%" : hundred < 1 ? "%.2f %%" : "%.1f %%";
+    return String.format(Locale.ROOT, format, hundred);
+  }
+
   private static String rounded(String format, float value) {
     String word = String.format(Locale.ROOT, format, value);
     return word.matches("-0\\.0+") ? word.substring(1) : word;

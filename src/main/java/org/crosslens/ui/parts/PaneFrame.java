@@ -108,6 +108,11 @@ public final class PaneFrame extends BorderPane {
     Banner.keep(banners, work);
   }
 
+  /// Shows failures of some work whose progress the pane shows itself.
+  public void tell(Latest<?> work) {
+    Banner.keep(banners, work);
+  }
+
   private void dim(Busy busy, Latest<?> work) {
     Job job = work.job().get();
     if (job != null) {

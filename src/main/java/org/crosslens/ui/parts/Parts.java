@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -112,6 +113,13 @@ public final class Parts {
     scroll.setMinHeight(0);
     scroll.getStyleClass().add("plain-scroll");
     return scroll;
+  }
+
+  /// Shows one node in a place; one that is there already stays as it is, its focus with it.
+  public static void only(Pane place, Node node) {
+    if (place.getChildren().size() != 1 || place.getChildren().getFirst() != node) {
+      place.getChildren().setAll(node);
+    }
   }
 
   /// Shows or hides a node, its room with it.

@@ -1,0 +1,114 @@
+package org.crosslens.ui.question;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.crosslens.results.Picture;
+import org.crosslens.results.Progress;
+import org.crosslens.results.speech.Answers;
+import org.crosslens.ui.desk.Desk;
+import org.crosslens.ui.jobs.Jobs;
+import org.crosslens.ui.jobs.Latest;
+import org.jspecify.annotations.Nullable;
+
+/// Questions about pictures with their answers, kept with each picture while the window is open.
+final class QuestionModel {
+  private final Desk desk;
+  private final QuestionBackend backend;
+  private final Latest<List<Answered>> asking;
+  private final Map<Picture, List<Answered>> history = new HashMap<>();
+  private final ReadOnlyObjectWrapper<@Nullable Answered> shown = new ReadOnlyObjectWrapper<>();
+  private final IntegerProperty word = new SimpleIntegerProperty(-1);
+
+  QuestionModel(Desk desk, Jobs jobs, QuestionBackend backend) {
+    this.desk = desk;
+    this.backend = backend;
+    asking = jobs.latest();
+    asking.value().addListener((o, old, now) -> take(now));
+    desk.selection().chosen().addListener((o, old, now) -> follow());
+    shown.addListener((o, old, now) -> word.set(-1));
+  }
+
+  /// The newest question; one answer a picture.
+  Latest<List<Answered>> asking() {
+    return asking;
+  }
+
+  /// The answer that is looked at, or null.
+  ReadOnlyObjectProperty<@Nullable Answered> shown() {
+    return shown.getReadOnlyProperty();
+  }
+
+  void show(Answered answered) {
+    shown.set(answered);
+  }
+
+  /// The word of the question whose look is shown, or -1 for the mean of all.
+  IntegerProperty word() {
+    return word;
+  }
+
+  /// What was asked about a picture, the newest first.
+  List<Answered> history(Picture picture) {
+    return history.getOrDefault(picture, List.of());
+  }
+
+  /// The pictures that would be asked about now, in the library's order.
+  List<Picture> selected() {
+    List<Picture> pictures = desk.collection().get().pictures();
+    return desk.selection().now().pictures().stream().sorted().map(pictures::get).toList();
+  }
+
+  /// The answers about all selected pictures; empty where fewer than two were asked about.
+  List<Answered> table() {
+    List<Answered> last = asking.value().get();
+    return last == null || last.size() < 2 || selected().size() < 2 ? List.of() : last;
+  }
+
+  /// Asks about every selected picture.
+  void ask(String model, String question) {
+    List<Picture> pictures = selected();
+    String title = pictures.size() == 1 ? "Answering" : "Answering about pictures";
+    asking.ask(title, progress -> answers(model, pictures, question, progress));
+  }
+
+  private List<Answered> answers(
+      String model, List<Picture> pictures, String question, Progress progress) {
+    List<Answered> all = new ArrayList<>();
+    for (Picture picture : pictures) {
+      progress.check();
+      Answers answers = backend.answer(model, picture, question, progress);
+      Answered answered =
+          new Answered(
+              model, picture, answers, backend.seen(model, picture, answers.looks().grid()));
+      all.add(answered);
+      progress.step(all.size(), pictures.size(), "pictures asked about");
+    }
+    return all;
+  }
+
+  private void take(@Nullable List<Answered> answers) {
+    if (answers != null && !answers.isEmpty()) {
+      for (Answered answered : answers) {
+        history.computeIfAbsent(answered.picture(), p -> new ArrayList<>()).addFirst(answered);
+      }
+      Picture primary = desk.picture();
+      shown.set(
+          answers.stream()
+              .filter(answered -> answered.picture().equals(primary))
+              .findFirst()
+              .orElse(answers.getFirst()));
+    }
+  }
+
+  private void follow() {
+    Picture picture = desk.picture();
+    List<Answered> asked = picture == null ? List.of() : history(picture);
+    shown.set(asked.isEmpty() ? null : asked.getFirst());
+  }
+}
