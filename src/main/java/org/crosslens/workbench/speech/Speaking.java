@@ -1,5 +1,6 @@
 package org.crosslens.workbench.speech;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
 import org.crosslens.results.speech.Answers;
 import org.crosslens.results.speech.CaptionScores;
+import org.crosslens.results.speech.CaptionSpeed;
 import org.crosslens.results.speech.Classes;
 import org.crosslens.results.speech.Confusion;
 import org.crosslens.results.speech.Filled;
@@ -85,6 +87,28 @@ public final class Speaking {
   Captions captions(
       LoadedModel model, CaptionOptions options, WordListener listener, Progress progress) {
     return new Captions(model, captioner(model), engine, options, listener, progress);
+  }
+
+  /// A folder that loads as a captioner of BLIP base's size with random weights, to be measured; it
+  /// goes when the program ends.
+  public Path large() {
+    return SpeechBench.large();
+  }
+
+  /// Measures how fast a model captions, whatever it says.
+  ///
+  /// @throws org.crosslens.results.Problem when it cannot caption
+  public CaptionSpeed speed(LoadedModel model) {
+    return SpeechBench.speed(model, captioner(model), engine);
+  }
+
+  /// Milliseconds from asking for a caption until its first word is there, the picture's file read
+  /// meanwhile; empty where a model says nothing.
+  ///
+  /// @throws org.crosslens.results.Problem when it cannot caption
+  public OptionalDouble firstWord(LoadedModel model, Picture picture) {
+    captioner(model);
+    return SpeechBench.firstWord(this, model, picture);
   }
 
   /// Answers a question about a picture.
