@@ -47,7 +47,7 @@ class ArchitectureTest {
                   "results analysis figures layers checkpoint hub inputs generation models probes"
                       + " fusion training library"),
               Map.entry("desktop", "results"),
-              Map.entry("ui", "workbench figures desktop results"),
+              Map.entry("ui", "workbench figures desktop analysis results"),
               Map.entry("cli", "workbench figures desktop results")));
 
   @TestFactory

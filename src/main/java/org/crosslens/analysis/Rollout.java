@@ -1,5 +1,6 @@
 package org.crosslens.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.crosslens.results.AttentionMap;
 
@@ -27,14 +28,24 @@ public record Rollout(HeadFusion fusion, double residualShare) {
   /// @param layers self-attention, first layer first, all of one size
   /// @return (tokens, tokens); rows sum to one
   public Matrix of(List<AttentionMap> layers) {
+    return through(layers).getLast();
+  }
+
+  /// The same for the first layer alone, the first two, and so on up to all.
+  ///
+  /// @param layers as above
+  /// @return one (tokens, tokens) a layer
+  public List<Matrix> through(List<AttentionMap> layers) {
     if (layers.isEmpty()) {
       throw new IllegalArgumentException("rollout needs at least one layer");
     }
+    List<Matrix> flows = new ArrayList<>();
     Matrix flow = Matrix.identity(layers.getFirst().keys());
     for (AttentionMap layer : layers) {
       flow = withResidual(fusion.of(layer)).times(flow);
+      flows.add(flow);
     }
-    return flow;
+    return flows;
   }
 
   private Matrix withResidual(Matrix pattern) {

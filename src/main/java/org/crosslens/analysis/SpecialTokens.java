@@ -20,8 +20,10 @@ public enum SpecialTokens {
       return map;
     }
     float[] values = map.values().clone();
-    for (int i = 0; i < values.length; i++) {
-      values[i] = special.contains(i % map.columns()) ? 0 : values[i];
+    for (int key : special) {
+      for (int i = key; i < values.length; i += map.columns()) {
+        values[i] = 0;
+      }
     }
     Matrix zeroed = new Matrix(map.rows(), map.columns(), values);
     return this == ZEROED ? zeroed : zeroed.rowsSummingToOne();

@@ -24,8 +24,10 @@ public record AttentionMap(AttentionSite site, int heads, int queries, int keys,
   /// The mean over heads, (queries, keys) in row-major order.
   public float[] mean() {
     float[] mean = new float[queries * keys];
-    for (int i = 0; i < values.length; i++) {
-      mean[i % mean.length] += values[i] / heads;
+    for (int from = 0; from < values.length; from += mean.length) {
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += values[from + i] / heads;
+      }
     }
     return mean;
   }

@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
-import org.crosslens.results.AttentionMap;
 import org.crosslens.results.Collection;
 import org.crosslens.results.PairRelevance;
 import org.crosslens.results.PatchGrid;
@@ -15,6 +14,7 @@ import org.crosslens.results.SimilarityMatrix;
 import org.crosslens.ui.desk.Axes;
 import org.crosslens.ui.desk.Backend;
 import org.crosslens.ui.desk.Encoders;
+import org.crosslens.ui.desk.Explainer;
 import org.crosslens.ui.desk.Seen;
 import org.crosslens.workbench.EncoderPair;
 import org.crosslens.workbench.Item;
@@ -83,19 +83,8 @@ final class WorkbenchBackend implements Backend {
   }
 
   @Override
-  public List<AttentionMap> attention(String model, Picture picture, Progress progress) {
-    return workbench.attention(
-        load(model, progress), new Item.OfPicture(picture), "vision", progress);
-  }
-
-  @Override
-  public List<AttentionMap> attention(String model, String caption, Progress progress) {
-    return workbench.attention(load(model, progress), new Item.OfText(caption), "text", progress);
-  }
-
-  @Override
-  public List<String> pieces(String model, String caption) {
-    return workbench.pieces(load(model, Progress.NONE), caption);
+  public Explainer explainer() {
+    return new WorkbenchExplainer(workbench, this::load);
   }
 
   @Override

@@ -122,7 +122,7 @@ class DemoTest {
   void rawAttentionIsTheSameForEveryCaption(FxRobot robot) throws TimeoutException {
     settleWithTheTinyModel();
     int columns = screen.view().desk().comparing().value().get().columns();
-    robot.clickOn(screen.cell(1, 0, 24, columns)).clickOn("#mode-raw");
+    robot.clickOn(screen.cell(1, 0, 24, columns)).clickOn("#method-raw");
     screen.until(() -> screen.label("#raw-headline").startsWith("Layer"));
     screen.settle();
     int[] one = screen.pixels("#raw-picture");

@@ -5,13 +5,10 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.crosslens.results.AttentionMap;
-import org.crosslens.results.AttentionSite;
 import org.crosslens.results.Caption;
 import org.crosslens.results.Collection;
 import org.crosslens.results.PairRelevance;
@@ -25,14 +22,13 @@ import org.crosslens.results.SimilarityMatrix;
 import org.crosslens.ui.desk.Axes;
 import org.crosslens.ui.desk.Backend;
 import org.crosslens.ui.desk.Encoders;
+import org.crosslens.ui.desk.Explainer;
 import org.crosslens.ui.desk.Seen;
 import org.jspecify.annotations.Nullable;
 
 /// Stands in for the workbench: draws its pictures and makes up its numbers, the same each time.
 public class DrawnBackend implements Backend {
-  private static final int GRID = 8;
-  private static final int LAYERS = 4;
-  private static final int HEADS = 6;
+  static final int GRID = 8;
 
   private final Collection demo;
 
@@ -145,7 +141,7 @@ public class DrawnBackend implements Backend {
         GRID, GRID, patches, pieces, weights, masked < 0 ? 0.83f : 0.61f, made(model));
   }
 
-  private static float[] blob(int seed) {
+  static float[] blob(int seed) {
     Random random = new Random(seed);
     double row = random.nextDouble() * GRID;
     double column = random.nextDouble() * GRID;
@@ -158,34 +154,8 @@ public class DrawnBackend implements Backend {
   }
 
   @Override
-  public List<AttentionMap> attention(String model, Picture picture, Progress progress) {
-    return maps("vision", GRID * GRID + 1, picture.name().hashCode());
-  }
-
-  @Override
-  public List<AttentionMap> attention(String model, String caption, Progress progress) {
-    return maps("text", pieces(model, caption).size(), caption.hashCode());
-  }
-
-  private static List<AttentionMap> maps(String part, int size, int seed) {
-    List<AttentionMap> maps = new ArrayList<>();
-    Random random = new Random(seed);
-    for (int layer = 0; layer < LAYERS; layer++) {
-      float[] values = new float[HEADS * size * size];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = (float) Math.pow(random.nextDouble(), 4) * 4 / size;
-      }
-      maps.add(new AttentionMap(AttentionSite.self(part, layer), HEADS, size, size, values));
-    }
-    return maps;
-  }
-
-  @Override
-  public List<String> pieces(String model, String caption) {
-    List<String> pieces = new ArrayList<>(List.of("<start>"));
-    pieces.addAll(List.of(caption.split(" ")));
-    pieces.add("<end>");
-    return pieces;
+  public Explainer explainer() {
+    return new DrawnExplainer(this);
   }
 
   @Override
@@ -222,7 +192,7 @@ public class DrawnBackend implements Backend {
     return image;
   }
 
-  private static Provenance made(String model) {
+  static Provenance made(String model) {
     return new Provenance(model, "CPU, 2 threads", "float32", "cosine", Duration.ofMillis(41));
   }
 

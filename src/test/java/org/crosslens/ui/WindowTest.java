@@ -136,7 +136,7 @@ class WindowTest {
   @Test
   void layerAndHeadAreChosenInTheGridAndInTheLists(FxRobot robot) throws TimeoutException {
     screen.settle();
-    robot.clickOn("#mode-raw");
+    robot.clickOn("#method-raw");
     screen.until(() -> screen.label("#raw-headline").startsWith("Layer 3, mean over heads"));
     Image mean = screen.picture("#raw-picture");
     robot.clickOn(screen.at("#head-grid", 20 + 28 * 3 + 12, 20 + 28 + 12));

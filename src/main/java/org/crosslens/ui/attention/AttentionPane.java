@@ -1,65 +1,71 @@
 package org.crosslens.ui.attention;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.crosslens.ui.desk.Asked;
 import org.crosslens.ui.desk.Desk;
 import org.crosslens.ui.desk.Look;
-import org.crosslens.ui.desk.Seen;
+import org.crosslens.ui.jobs.Failure;
 import org.crosslens.ui.jobs.Jobs;
+import org.crosslens.ui.jobs.Latest;
 import org.crosslens.ui.parts.PaneFrame;
 import org.crosslens.ui.parts.Parts;
+import org.crosslens.workbench.explain.Method;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The pane of attention: the selected pair's relevance, or the raw attention of either tower.
+/// The pane of attention: what a model looks at, and what counts for its output.
 public final class AttentionPane {
+  private static final String WHAT = "Which patches and which words make a pair similar";
+
   private final Desk desk;
   private final Look look;
   private final PaneFrame frame = new PaneFrame("Attention", "attention");
+  private final AttentionModel model;
   private final PairModel pairModel;
-  private final RawModel rawModel;
   private final ManyModel manyModel;
   private final PairView pairView;
-  private final RawView rawView;
+  private final MapView mapView;
   private final ManyView manyView;
-  private final VBox empty;
-  private final HBox rawTools;
-  private final ToggleButton pair = new ToggleButton("Pair");
-  private final ToggleButton raw = new ToggleButton("Raw attention");
+  private final Controls controls;
+  private final VBox empty = Parts.empty(Feather.EYE, WHAT, "");
 
   /// @param jobs runs what the pane asks for
   public AttentionPane(Desk desk, Look look, Jobs jobs) {
     this.desk = desk;
     this.look = look;
+    model = new AttentionModel(desk, jobs);
     pairModel = new PairModel(desk, jobs);
-    rawModel = new RawModel(desk, jobs);
     manyModel = new ManyModel(desk, jobs);
     manyView = new ManyView(desk.selection(), look);
     pairView = new PairView(pairModel, look);
-    rawView = new RawView(rawModel, look);
-    empty =
-        Parts.empty(
-            Feather.EYE,
-            "Which patches and which words make a pair similar",
-            "Click a cell of the heat map, or choose a picture and a caption.");
-    StackPane stack = new StackPane(empty, pairView, manyView, rawView);
+    mapView = new MapView(model.looking(), look);
+    controls = new Controls(model.asking(), model.looking());
+    StackPane stack = new StackPane(empty, pairView, manyView, mapView);
     stack.setMinSize(0, 0);
-    frame.setContent(stack);
-    frame.follow(desk.relating());
-    frame.follow(desk.seeing());
-    frame.follow(pairModel.masking());
-    frame.follow(rawModel.recording());
-    frame.follow(manyModel.relating());
-    rawTools = new RawTools(rawModel);
-    addTools();
+    frame.setContent(new BorderPane(stack, controls, null, null, null));
+    for (Latest<?> work : works()) {
+      frame.follow(work);
+    }
+    frame.addTools(controls.methods(), new OverlayControls(look, model.looking()));
     listen();
     refresh();
+  }
+
+  private List<Latest<?>> works() {
+    return List.of(
+        desk.relating(),
+        desk.seeing(),
+        model.knowing(),
+        model.recording(),
+        model.explaining(),
+        pairModel.masking(),
+        manyModel.relating());
   }
 
   /// The pane itself.
@@ -69,34 +75,31 @@ public final class AttentionPane {
 
   /// Shows raw attention, or the pair's relevance.
   public void setRaw(boolean now) {
-    (now ? raw : pair).setSelected(true);
+    model.asking().method().set(now ? Method.RAW : Method.RELEVANCE);
   }
 
-  private void addTools() {
-    ToggleGroup group = new ToggleGroup();
-    pair.setId("mode-pair");
-    raw.setId("mode-raw");
-    Parts.name(pair, "What makes the selected pair similar");
-    Parts.name(raw, "Attention weights as the model computes them, by layer and head");
-    frame.addTools(rawTools, new OverlayControls(look), Parts.choice(group, pair, raw));
-    pair.setSelected(true);
-    raw.selectedProperty().addListener((o, old, now) -> rawModel.setActive(now));
-    raw.selectedProperty().addListener((o, old, now) -> refresh());
+  /// Unlocks the chosen heads or lets patches and pieces go, where the keys belong to this pane.
+  ///
+  /// @return false when there was nothing to undo
+  public boolean release() {
+    boolean here = frame.isVisible() && !model.asking().method().get().targeted();
+    return here && model.looking().release();
   }
 
   private void listen() {
     Runnable refresh = this::refresh;
-    desk.relating().value().subscribe(refresh);
-    desk.seeing().value().subscribe(refresh);
+    for (Latest<?> work : works()) {
+      work.value().subscribe(refresh);
+      work.failure().subscribe(refresh);
+    }
     desk.selection().chosen().subscribe(refresh);
     pairModel.masked().subscribe(refresh);
-    pairModel.masking().value().subscribe(refresh);
-    rawModel.recording().value().subscribe(refresh);
-    manyModel.relating().value().subscribe(refresh);
-    rawModel.layer().subscribe(refresh);
-    rawModel.head().subscribe(refresh);
-    rawModel.query().subscribe(refresh);
-    rawModel.tower().subscribe(refresh);
+    model.asking().method().subscribe(refresh);
+    model.asking().part().subscribe(refresh);
+    controls.matrix().subscribe(refresh);
+    for (ObservableValue<?> each : model.looking().all()) {
+      each.subscribe(refresh);
+    }
     look.overlay().subscribe(refresh);
     look.opacity().subscribe(refresh);
     look.smooth().subscribe(refresh);
@@ -104,9 +107,11 @@ public final class AttentionPane {
   }
 
   private void refresh() {
-    Parts.show(rawTools, raw.isSelected());
-    Node shown = raw.isSelected() ? showRaw() : showPair();
-    for (Node node : new Node[] {empty, pairView, manyView, rawView}) {
+    Method method = model.asking().method().get();
+    controls.offer(model.knowing().value().get(), model.text());
+    controls.offer(model.recording().value().get());
+    Node shown = !method.targeted() ? showMaps() : model.isPair() ? showPair() : showExplanation();
+    for (Node node : new Node[] {empty, pairView, manyView, mapView}) {
       node.setVisible(node == shown);
     }
   }
@@ -121,48 +126,53 @@ public final class AttentionPane {
     }
     Asked whole = pairModel.whole();
     if (whole == null) {
-      frame.shown().set("");
-      return empty;
+      return nothing(desk.relating().failure().get());
     }
-    pairView.show(desk.seeing().value().get(), whole, pairModel.change(), pairModel.masked().get());
+    int masked = pairModel.masked().get();
+    pairView.show(
+        Told.of(
+            desk.seeing().value().get(), whole, pairModel.change(), masked, look.overlay().get()));
     frame.shown().set("relevance of “" + whole.caption() + "” and " + whole.picture().name());
     return pairView;
   }
 
-  private Node showRaw() {
-    Recorded recorded = rawModel.recording().value().get();
-    Seen seen = desk.seeing().value().get();
-    boolean another =
-        recorded != null
-            && recorded.tower() == Tower.PICTURE
-            && (seen == null || !seen.picture().name().equals(recorded.item()));
-    if (recorded == null || recorded.layers() == 0 || (another && !rawView.isVisible())) {
-      frame.shown().set("");
-      return empty;
+  private Node showExplanation() {
+    Explained explained = model.explaining().value().get();
+    Failure failure = model.explaining().failure().get();
+    boolean current = explained != null && explained.inquiry().model().equals(desk.model().get());
+    if (explained == null || failure != null || !current) {
+      return nothing(failure);
     }
-    if (!another) {
-      rawView.show(recorded, seen);
-      frame.shown().set("raw attention for " + recorded.item());
-    }
-    return rawView;
+    pairView.show(Told.of(explained, look.overlay().get()));
+    frame.shown().set(explained.explanation().provenance().settings());
+    return pairView;
   }
 
-  /// Tower, layer and head.
-  private static final class RawTools extends HBox {
-    RawTools(RawModel model) {
-      super(4);
-      setAlignment(javafx.geometry.Pos.CENTER);
-      ComboBox<Tower> tower = new ComboBox<>();
-      tower.getItems().setAll(Tower.values());
-      tower.valueProperty().bindBidirectional(model.tower());
-      tower.getStyleClass().add("small");
-      tower.setId("tower");
-      Parts.name(tower, "Which tower is looked into");
-      getChildren()
-          .addAll(
-              tower,
-              new NumberChoice("layer", "Layer", model.layer(), model, Recorded::layers, 0),
-              new NumberChoice("head", "Head", model.head(), model, Recorded::heads, -1));
+  private Node showMaps() {
+    Recorded recorded = model.recording().value().get();
+    Failure failure = model.recording().failure().get();
+    if (recorded == null || recorded.layers() == 0 || failure != null) {
+      return nothing(failure);
     }
+    mapView.show(recorded, controls.matrix().get());
+    String what = recorded.request().rollout() == null ? "raw attention for " : "rollout for ";
+    frame.shown().set(what + recorded.request().item());
+    return mapView;
+  }
+
+  /// Says in place why there is nothing, or what to do.
+  private Node nothing(@Nullable Failure failure) {
+    frame.shown().set("");
+    label(1).setText(failure == null ? WHAT : failure.what());
+    label(2)
+        .setText(
+            failure == null
+                ? "Click a cell of the heat map, or choose a picture and a caption."
+                : failure.remedy());
+    return empty;
+  }
+
+  private Label label(int index) {
+    return (Label) empty.getChildren().get(index);
   }
 }

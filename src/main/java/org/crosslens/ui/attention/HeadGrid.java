@@ -1,6 +1,6 @@
 package org.crosslens.ui.attention;
 
-import java.util.Arrays;
+import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -10,32 +10,34 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
-import org.crosslens.figures.Scale;
+import org.crosslens.figures.ColourMap;
+import org.crosslens.figures.Raster;
 import org.crosslens.ui.desk.Look;
 import org.crosslens.ui.desk.Theme;
 import org.crosslens.ui.parts.Lettering;
 import org.crosslens.ui.parts.Parts;
 import org.jspecify.annotations.Nullable;
 
-/// A small map for each layer and head, drawn into one pixel buffer; a click chooses one.
+/// A small map or number for each layer and head, drawn into one pixel buffer.
 ///
-/// Rows are layers, columns heads, the mean over heads first; each map is scaled by itself.
+/// Rows are layers, columns heads, the mean over heads first. The map under the mouse is shown
+/// large; a click locks one, with Shift several, and Esc lets go.
 final class HeadGrid extends Region {
-  private static final double HEAD = 20;
-  private static final double GAP = 4;
-
-  private final RawModel model;
+  private final Looking looking;
   private final Look look;
   private final Canvas canvas = new Canvas();
   private final Lettering letters = new Lettering(11);
   private final Tooltip tooltip = Parts.tooltip("");
   private @Nullable Recorded recorded;
-  private int patches;
-  private int gridColumns = 1;
+  private @Nullable GridPicture picture;
+  private @Nullable Pixelled pixelled;
   private double available;
 
-  HeadGrid(RawModel model, Look look) {
-    this.model = model;
+  /// The maps as pixels, kept while only the frames around the chosen ones change.
+  private record Pixelled(int side, ColourMap map, Raster raster) {}
+
+  HeadGrid(Looking looking, Look look) {
+    this.looking = looking;
     this.look = look;
     setId("head-grid");
     getStyleClass().add("head-grid");
@@ -43,20 +45,23 @@ final class HeadGrid extends Region {
     setAccessibleText("Maps of all layers and heads; arrow keys choose one");
     getChildren().add(canvas);
     setOnMouseClicked(this::click);
-    setOnMouseMoved(this::explain);
+    setOnMouseMoved(this::hover);
+    setOnMouseExited(event -> looking.hovered().set(null));
     setOnKeyPressed(this::key);
     Tooltip.install(this, tooltip);
     setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
   }
 
-  /// Shows a recording.
-  ///
-  /// @param rows patches from top to bottom; 0 for text
-  /// @param columns patches from left to right
-  void show(Recorded shown, int rows, int columns) {
+  /// Shows a recording as the overview and the focus say.
+  void show(Recorded shown, GridPicture drawn) {
     recorded = shown;
-    patches = rows * columns;
-    gridColumns = Math.max(1, columns);
+    picture = drawn;
+    pixelled = null;
+    draw();
+  }
+
+  /// Draws the frames around the chosen maps anew, and with them all else.
+  void refresh() {
     draw();
   }
 
@@ -68,153 +73,115 @@ final class HeadGrid extends Region {
     }
   }
 
-  private int side() {
-    int heads = recorded == null ? 1 : recorded.heads() + 1;
-    return (int) Math.clamp((available - HEAD) / heads - GAP, 24, 56);
-  }
-
-  private double step() {
-    return side() + GAP;
-  }
-
-  void draw() {
+  private void draw() {
     Recorded shown = recorded;
-    if (shown == null) {
+    GridPicture drawn = picture;
+    if (shown == null || drawn == null) {
       return;
     }
-    double width = HEAD + (shown.heads() + 1) * step();
-    double height = HEAD + shown.layers() * step();
-    canvas.setWidth(width);
-    canvas.setHeight(height);
-    setPrefSize(width, height);
+    GridPlan plan = GridPlan.of(shown, available);
+    canvas.setWidth(plan.width());
+    canvas.setHeight(plan.height());
+    setPrefSize(plan.width(), plan.height());
     GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, width, height);
-    drawHeads(g, shown, look.theme().get());
-    drawMaps(g, shown);
-    drawChoice(g, look.theme().get());
+    g.clearRect(0, 0, plan.width(), plan.height());
+    drawNames(g, plan, look.theme().get());
+    Raster raster = raster(drawn, plan);
+    g.getPixelWriter()
+        .setPixels(
+            GridPlan.HEAD,
+            GridPlan.HEAD,
+            raster.columns(),
+            raster.rows(),
+            PixelFormat.getIntArgbInstance(),
+            raster.argb(),
+            0,
+            raster.columns());
+    drawChosen(g, plan, look.theme().get());
   }
 
-  private void drawHeads(GraphicsContext g, Recorded shown, Theme theme) {
+  private Raster raster(GridPicture drawn, GridPlan plan) {
+    ColourMap map = look.overlay().get();
+    Pixelled last = pixelled;
+    if (last == null || last.side != plan.side() || last.map != map) {
+      last = new Pixelled(plan.side(), map, drawn.raster(plan, map));
+      pixelled = last;
+    }
+    return last.raster;
+  }
+
+  private void drawNames(GraphicsContext g, GridPlan plan, Theme theme) {
     g.setFont(letters.font());
     g.setFill(theme.muted());
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
-    for (int head = RawModel.MEAN; head < shown.heads(); head++) {
-      String name = head < 0 ? "mean" : String.valueOf(head);
-      g.fillText(letters.fit(name, step()), x(head) + side() / 2.0, HEAD / 2);
+    double middle = plan.side() / 2.0;
+    for (int head = plan.firstHead(); head < plan.heads(); head++) {
+      String name = head < 0 ? "mean" : plan.heads() == 1 ? "all" : String.valueOf(head);
+      g.fillText(letters.fit(name, plan.step() + 4.0), plan.x(head) + middle, GridPlan.HEAD / 2.0);
     }
-    for (int layer = 0; layer < shown.layers(); layer++) {
-      g.fillText(String.valueOf(layer), HEAD / 2, y(layer) + side() / 2.0);
-    }
-  }
-
-  private void drawMaps(GraphicsContext g, Recorded shown) {
-    int side = side();
-    int width = (int) ((shown.heads() + 1) * step());
-    int height = (int) (shown.layers() * step());
-    int[] buffer = new int[width * height];
-    for (int layer = 0; layer < shown.layers(); layer++) {
-      for (int head = RawModel.MEAN; head < shown.heads(); head++) {
-        int corner = layer * (int) step() * width + (head + 1) * (int) step();
-        drawMap(buffer, corner, width, side, shown, layer, head);
-      }
-    }
-    g.getPixelWriter()
-        .setPixels(
-            (int) HEAD,
-            (int) HEAD,
-            width,
-            height,
-            PixelFormat.getIntArgbInstance(),
-            buffer,
-            0,
-            width);
-  }
-
-  private void drawMap(
-      int[] buffer, int corner, int stride, int side, Recorded shown, int layer, int head) {
-    float[] values = values(shown, layer, head);
-    int columns = shown.tower() == Tower.PICTURE ? gridColumns : shown.positions();
-    int rows = Math.max(1, values.length / columns);
-    Scale scale = Scale.of(values, "this map");
-    for (int y = 0; y < side; y++) {
-      for (int x = 0; x < side; x++) {
-        float value = values[y * rows / side * columns + x * columns / side];
-        buffer[corner + y * stride + x] = look.overlay().get().argb(scale.at(value));
-      }
+    for (int layer = 0; layer < plan.layers(); layer++) {
+      g.fillText(String.valueOf(layer), GridPlan.HEAD / 2.0, plan.y(layer) + middle);
     }
   }
 
-  private float[] values(Recorded shown, int layer, int head) {
-    if (shown.tower() == Tower.TEXT) {
-      return shown.pattern(layer, head);
-    }
-    int leading = shown.positions() - patches;
-    int query = model.query().get();
-    float[] row = shown.row(layer, head, query < 0 ? 0 : leading + query);
-    return Arrays.copyOfRange(row, leading, row.length);
-  }
-
-  private void drawChoice(GraphicsContext g, Theme theme) {
+  private void drawChosen(GraphicsContext g, GridPlan plan, Theme theme) {
     g.setStroke(theme.accent());
     g.setLineWidth(2);
-    double x = x(model.head().get()) - 1;
-    g.strokeRect(x, y(model.layer().get()) - 1, side() + 2.0, side() + 2.0);
+    for (Cell cell : looking.cells().get()) {
+      double side = plan.side() + 2.0;
+      g.strokeRect(plan.x(cell.head()) - 1.0, plan.y(cell.layer()) - 1.0, side, side);
+    }
   }
 
-  private double x(int head) {
-    return HEAD + (head + 1) * step();
-  }
-
-  private double y(int layer) {
-    return HEAD + layer * step();
-  }
-
-  private int layerAt(double y) {
-    return (int) Math.floor((y - HEAD) / step());
-  }
-
-  private int headAt(double x) {
-    return (int) Math.floor((x - HEAD) / step()) - 1;
+  private @Nullable Cell at(MouseEvent event) {
+    Recorded shown = recorded;
+    if (shown == null) {
+      return null;
+    }
+    Cell cell = GridPlan.of(shown, available).at(event.getX(), event.getY());
+    return shown.has(cell) ? cell : null;
   }
 
   private void click(MouseEvent event) {
     requestFocus();
-    choose(layerAt(event.getY()), headAt(event.getX()));
-  }
-
-  private void choose(int layer, int head) {
-    Recorded shown = recorded;
-    if (shown != null
-        && layer >= 0
-        && layer < shown.layers()
-        && head >= RawModel.MEAN
-        && head < shown.heads()) {
-      model.layer().set(layer);
-      model.head().set(head);
+    Cell cell = at(event);
+    if (cell != null) {
+      looking.choose(cell, event.isShiftDown() || event.isShortcutDown());
     }
   }
 
-  private void explain(MouseEvent event) {
-    int layer = layerAt(event.getY());
-    int head = headAt(event.getX());
-    tooltip.setText(
-        "Layer %d, %s; each small map is scaled by itself"
-            .formatted(Math.max(0, layer), head < 0 ? "mean over heads" : "head " + head));
+  private void hover(MouseEvent event) {
+    Cell cell = at(event);
+    looking.hovered().set(cell);
+    tooltip.setText(cell == null || picture == null ? "" : words(cell, picture));
+  }
+
+  private static String words(Cell cell, GridPicture drawn) {
+    Overview overview = drawn.overview();
+    String where =
+        cell.words().substring(0, 1).toUpperCase(Locale.ROOT) + cell.words().substring(1);
+    return overview == Overview.MAPS
+        ? where + "; colours are scaled over " + drawn.scope().words()
+        : String.format(
+            Locale.ROOT, "%s: %s %.4g %s", where, overview, drawn.values(cell)[0], overview.unit());
   }
 
   private void key(KeyEvent event) {
-    int layer = model.layer().get();
-    int head = model.head().get();
-    switch (event.getCode()) {
-      case UP -> choose(layer - 1, head);
-      case DOWN -> choose(layer + 1, head);
-      case LEFT -> choose(layer, head - 1);
-      case RIGHT -> choose(layer, head + 1);
-      default -> {
-        return;
-      }
+    Cell now = looking.cells().get().iterator().next();
+    Cell next =
+        switch (event.getCode()) {
+          case UP -> new Cell(now.layer() - 1, now.head());
+          case DOWN -> new Cell(now.layer() + 1, now.head());
+          case LEFT -> new Cell(now.layer(), now.head() - 1);
+          case RIGHT -> new Cell(now.layer(), now.head() + 1);
+          default -> null;
+        };
+    if (next != null) {
+      event.consume();
     }
-    event.consume();
+    if (next != null && recorded != null && recorded.has(next)) {
+      looking.choose(next, event.isShiftDown());
+    }
   }
 }

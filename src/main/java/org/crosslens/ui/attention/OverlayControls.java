@@ -1,6 +1,7 @@
 package org.crosslens.ui.attention;
 
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -11,15 +12,17 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.util.StringConverter;
+import org.crosslens.analysis.SpecialTokens;
 import org.crosslens.figures.ColourMap;
+import org.crosslens.figures.ScaleScope;
 import org.crosslens.ui.desk.Look;
 import org.crosslens.ui.parts.Parts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// How maps are laid over pictures, behind a gear: colours, opacity, smoothing.
+/// How maps are drawn, behind a gear: colours, opacity, smoothing, scaling, what is left out.
 final class OverlayControls extends MenuButton {
-  OverlayControls(Look look) {
+  OverlayControls(Look look, Looking looking) {
     super(null, new FontIcon(Feather.SLIDERS));
     setId("overlay-options");
     getStyleClass().addAll("button-icon", "flat", "small");
@@ -29,18 +32,19 @@ final class OverlayControls extends MenuButton {
     grid.addRow(0, new Label("Colours"), map(look));
     grid.addRow(1, new Label("Opacity"), opacity(look));
     grid.addRow(2, new Label(), smooth(look));
+    grid.addRow(3, new Label("Scaled over"), scope(looking));
+    grid.addRow(4, new Label("Strongest"), mass(looking));
+    grid.addRow(5, new Label("Class token"), special(looking));
+    grid.addRow(6, new Label(), merged(looking));
     CustomMenuItem item = new CustomMenuItem(grid, false);
     item.getStyleClass().add("options");
     getItems().add(item);
   }
 
   private static ComboBox<ColourMap> map(Look look) {
-    ComboBox<ColourMap> map = new ComboBox<>();
-    map.getItems().setAll(ColourMap.values());
-    map.setConverter(words());
+    ComboBox<ColourMap> map = choice(ColourMap.values(), ColourMap::word);
     map.valueProperty().bindBidirectional(look.overlay());
     map.setId("overlay-map");
-    map.setPrefWidth(160);
     Parts.name(map, "Colours laid over the picture and under word pieces");
     return map;
   }
@@ -70,17 +74,64 @@ final class OverlayControls extends MenuButton {
     return smooth;
   }
 
-  private static StringConverter<ColourMap> words() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(ColourMap map) {
-        return map == null ? "" : map.word();
-      }
+  private static ComboBox<ScaleScope> scope(Looking looking) {
+    ComboBox<ScaleScope> scope = choice(ScaleScope.values(), ScaleScope::words);
+    scope.valueProperty().bindBidirectional(looking.scope());
+    scope.setId("scale-scope");
+    Parts.name(scope, "Over which maps of raw attention the range of colours is taken");
+    return scope;
+  }
 
-      @Override
-      public ColourMap fromString(String word) {
-        return ColourMap.named(word);
-      }
-    };
+  private static Slider mass(Looking looking) {
+    Slider mass = new Slider(0.05, 1, 1);
+    mass.setId("mass");
+    mass.valueProperty().bindBidirectional(looking.mass());
+    mass.setPrefWidth(160);
+    mass.setBlockIncrement(0.05);
+    mass.setAccessibleText("Share of the attention that the drawn patches hold");
+    Tooltip tooltip = Parts.tooltip("");
+    tooltip.textProperty().bind(looking.mass().map(share -> strongest(share.doubleValue())));
+    mass.setTooltip(tooltip);
+    return mass;
+  }
+
+  private static String strongest(double share) {
+    return String.format(
+        Locale.ROOT, "Only the strongest patches that hold %.0f %% of the attention", share * 100);
+  }
+
+  private static ComboBox<SpecialTokens> special(Looking looking) {
+    ComboBox<SpecialTokens> special =
+        choice(SpecialTokens.values(), value -> value.name().toLowerCase(Locale.ROOT));
+    special.valueProperty().bindBidirectional(looking.special());
+    special.setId("special");
+    Parts.name(special, "Weights on class, separator and start tokens, which outshine the rest");
+    return special;
+  }
+
+  private static CheckBox merged(Looking looking) {
+    CheckBox merged = new CheckBox("Merge pieces into words");
+    merged.setId("merged");
+    merged.selectedProperty().bindBidirectional(looking.merged());
+    return merged;
+  }
+
+  private static <T> ComboBox<T> choice(T[] values, Function<T, String> words) {
+    ComboBox<T> choice = new ComboBox<>();
+    choice.getItems().setAll(values);
+    choice.setPrefWidth(160);
+    choice.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(T value) {
+            return value == null ? "" : words.apply(value);
+          }
+
+          @Override
+          public T fromString(String word) {
+            throw new UnsupportedOperationException("not editable");
+          }
+        });
+    return choice;
   }
 }

@@ -1,50 +1,77 @@
 package org.crosslens.ui.attention;
 
+import java.util.Collection;
 import java.util.List;
+import org.crosslens.analysis.Matrix;
 import org.crosslens.results.AttentionMap;
+import org.crosslens.results.AttentionSite.Kind;
+import org.crosslens.results.Positions;
+import org.crosslens.results.Recording;
+import org.crosslens.ui.desk.Seen;
+import org.jspecify.annotations.Nullable;
 
-/// The attention of one tower for one picture or sentence, every layer and head.
+/// The patterns of one part for one input, every layer and head, with what they were asked for.
 ///
-/// @param model the model's name
-/// @param item the picture's name or the sentence
-/// @param tower which tower
-/// @param maps a map a layer
-/// @param pieces names of the positions of a sentence; empty for a picture
-record Recorded(
-    String model, String item, Tower tower, List<AttentionMap> maps, List<String> pieces) {
-  Recorded {
-    maps = List.copyOf(maps);
-    pieces = List.copyOf(pieces);
+/// @param request what was asked
+/// @param recording the patterns; after rollout, one head a layer: all layers up to it together
+/// @param seen the picture, or null where the part sees none
+/// @param cut where the text was cut, in words; empty where it is whole
+record Recorded(RecordingRequest request, Recording recording, @Nullable Seen seen, String cut) {
+  List<AttentionMap> maps() {
+    return recording.layers();
   }
 
   int layers() {
-    return maps.size();
+    return maps().size();
   }
 
   int heads() {
-    return maps.isEmpty() ? 0 : maps.getFirst().heads();
+    return maps().isEmpty() ? 0 : maps().getFirst().heads();
   }
 
-  /// The weights of one layer, (queries, keys) in row-major order.
-  ///
-  /// @param head a head, or -1 for their mean
-  float[] pattern(int layer, int head) {
-    AttentionMap map = maps.get(layer);
-    if (head < 0) {
-      return map.mean();
+  /// Heads that the grid shows: the mean too, where there are several.
+  int firstHead() {
+    return heads() > 1 ? Cell.MEAN : 0;
+  }
+
+  Positions queries() {
+    return recording.queries();
+  }
+
+  Positions keys() {
+    return recording.keys();
+  }
+
+  /// Whether queries and keys are one sequence.
+  boolean isSelf() {
+    return maps().isEmpty() || maps().getFirst().site().kind() == Kind.SELF;
+  }
+
+  boolean has(Cell cell) {
+    return cell.layer() >= 0
+        && cell.layer() < layers()
+        && cell.head() >= firstHead()
+        && cell.head() < heads();
+  }
+
+  /// The mean of some heads, (queries, keys).
+  Matrix pattern(Collection<Cell> cells) {
+    float[] sum = new float[queries().count() * keys().count()];
+    for (Cell cell : cells) {
+      AttentionMap map = maps().get(cell.layer());
+      int first = Math.max(0, cell.head());
+      int last = cell.head() < 0 ? map.heads() - 1 : cell.head();
+      float share = 1f / ((last - first + 1) * cells.size());
+      for (int head = first; head <= last; head++) {
+        add(sum, map.values(), head * sum.length, share);
+      }
     }
-    int size = map.queries() * map.keys();
-    return java.util.Arrays.copyOfRange(map.values(), head * size, (head + 1) * size);
+    return new Matrix(queries().count(), keys().count(), sum);
   }
 
-  /// What one position looks at, a weight a position.
-  float[] row(int layer, int head, int query) {
-    int keys = maps.get(layer).keys();
-    return java.util.Arrays.copyOfRange(pattern(layer, head), query * keys, (query + 1) * keys);
-  }
-
-  /// Number of positions.
-  int positions() {
-    return maps.isEmpty() ? 0 : maps.getFirst().keys();
+  private static void add(float[] sum, float[] values, int from, float share) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += share * values[from + i];
+    }
   }
 }

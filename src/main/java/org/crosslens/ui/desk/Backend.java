@@ -3,7 +3,6 @@ package org.crosslens.ui.desk;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
-import org.crosslens.results.AttentionMap;
 import org.crosslens.results.Collection;
 import org.crosslens.results.PairRelevance;
 import org.crosslens.results.Picture;
@@ -42,14 +41,8 @@ public interface Backend {
   PairRelevance relevance(
       String model, Picture picture, String caption, int masked, Progress progress);
 
-  /// Attention patterns of the picture tower, a map a layer.
-  List<AttentionMap> attention(String model, Picture picture, Progress progress);
-
-  /// Attention patterns of the text tower, a map a layer.
-  List<AttentionMap> attention(String model, String caption, Progress progress);
-
-  /// The word pieces of a sentence as the text tower sees them, special ones included.
-  List<String> pieces(String model, String caption);
+  /// What is asked about attention.
+  Explainer explainer();
 
   /// A picture with the part of it that the model sees, in patches.
   ///

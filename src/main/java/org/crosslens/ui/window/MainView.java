@@ -263,7 +263,9 @@ public final class MainView extends StackPane {
     if (event.getCode() == KeyCode.ESCAPE
         && !search.isVisible()
         && !(event.getTarget() instanceof javafx.scene.control.TextInputControl)) {
-      desk.selection().release();
+      if (!attention.release()) {
+        desk.selection().release();
+      }
     }
   }
 }

@@ -3,6 +3,8 @@ package org.crosslens.workbench.explain;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.crosslens.models.Classifier;
+import org.crosslens.models.QuestionAnswerer;
 import org.crosslens.probes.Example;
 import org.crosslens.probes.Gradients;
 import org.crosslens.results.Explanation;
@@ -30,6 +32,16 @@ public final class Explaining {
   /// a model without attention.
   public List<Part> parts(LoadedModel model) {
     return Subjects.parts(model);
+  }
+
+  /// The classes or answers that a model chooses from, as a target names them; none where it has
+  /// neither.
+  public List<String> names(LoadedModel model) {
+    return switch (model.open().model()) {
+      case Classifier classifier -> classifier.labels();
+      case QuestionAnswerer.Choosing answerer -> answerer.answers();
+      default -> List.of();
+    };
   }
 
   /// The patterns of all layers of a part.

@@ -1,0 +1,162 @@
+package org.crosslens.ui.attention;
+
+import org.crosslens.results.Picture;
+import org.crosslens.ui.desk.Desk;
+import org.crosslens.ui.desk.Encoders;
+import org.crosslens.ui.desk.Explainer;
+import org.crosslens.ui.desk.Inquiry;
+import org.crosslens.ui.jobs.Jobs;
+import org.crosslens.ui.jobs.Latest;
+import org.crosslens.workbench.explain.Method;
+import org.crosslens.workbench.explain.Part;
+import org.jspecify.annotations.Nullable;
+
+/// Follows what is selected and asked for, and asks the workbench for what has to be shown.
+final class AttentionModel {
+  private final Desk desk;
+  private final Asking asking = new Asking();
+  private final Looking looking = new Looking();
+  private final Latest<Kind> knowing;
+  private final RecordingModel recording;
+  private final ExplanationModel explanation;
+
+  AttentionModel(Desk desk, Jobs jobs) {
+    this.desk = desk;
+    knowing = jobs.latest();
+    Explainer explainer = desk.backend().explainer();
+    recording = new RecordingModel(explainer, looking, jobs);
+    explanation = new ExplanationModel(explainer, jobs);
+    Runnable know = this::know;
+    desk.model().addListener((o, old, now) -> know.run());
+    desk.reader().addListener((o, old, now) -> know.run());
+    knowing.value().addListener((o, old, now) -> choosePart(now));
+    Runnable ask = this::ask;
+    knowing.value().addListener((o, old, now) -> ask.run());
+    desk.selection().chosen().addListener((o, old, now) -> ask.run());
+    desk.collection().addListener((o, old, now) -> ask.run());
+    asking.method().addListener((o, old, now) -> ask.run());
+    asking.part().addListener((o, old, now) -> ask.run());
+    asking.target().addListener((o, old, now) -> ask.run());
+    asking.detail().addListener((o, old, now) -> ask.run());
+  }
+
+  Asking asking() {
+    return asking;
+  }
+
+  Looking looking() {
+    return looking;
+  }
+
+  /// What can be asked of the chosen model.
+  Latest<Kind> knowing() {
+    return knowing;
+  }
+
+  Latest<Recorded> recording() {
+    return recording.recording();
+  }
+
+  Latest<Explained> explaining() {
+    return explanation.explaining();
+  }
+
+  /// What the model reads, empty for nothing.
+  String text() {
+    String caption = desk.caption();
+    return caption == null ? "" : caption;
+  }
+
+  /// Whether the desk's own relevance of the pair is what is asked for.
+  boolean isPair() {
+    Kind kind = kind();
+    return asking.isPlainRelevance() && (kind == null || kind.hasTwoTowers());
+  }
+
+  private @Nullable Kind kind() {
+    Kind kind = knowing.value().get();
+    boolean current = kind != null && kind.model().equals(desk.model().get());
+    return current ? kind : null;
+  }
+
+  private void know() {
+    Encoders with = desk.encoders();
+    if (!with.any()) {
+      knowing.clear();
+      return;
+    }
+    Explainer explainer = desk.backend().explainer();
+    knowing.ask(
+        "Reading the model",
+        progress ->
+            with.apart()
+                ? Kind.apart(
+                    with.pictures(),
+                    with.reader(),
+                    explainer.parts(with.pictures(), progress),
+                    explainer.parts(with.reader(), progress))
+                : new Kind(
+                    with.pictures(),
+                    with.pictures(),
+                    explainer.parts(with.pictures(), progress),
+                    explainer.names(with.pictures(), progress)));
+  }
+
+  private void choosePart(@Nullable Kind kind) {
+    Part part = asking.part().get();
+    if (kind != null && (part == null || !kind.parts().contains(part))) {
+      asking.part().set(kind.parts().isEmpty() ? null : kind.parts().getFirst());
+    }
+  }
+
+  private void ask() {
+    Kind kind = kind();
+    if (kind == null) {
+      return;
+    }
+    Method method = asking.method().get();
+    if (!method.targeted()) {
+      askRecording(kind, method);
+    } else if (!isPair()) {
+      askExplanation(kind, method);
+    }
+  }
+
+  private void askRecording(Kind kind, Method method) {
+    Part chosen = asking.part().get();
+    // Without a part the workbench says why there is none.
+    Part part = chosen == null ? Part.VISION : chosen;
+    boolean reads = kind.needsText(part);
+    boolean sees = kind.needsPicture(part);
+    Picture picture = desk.picture();
+    boolean missing = (sees && picture == null) || (part == Part.TEXT && text().isEmpty());
+    if (missing) {
+      recording.clear();
+      return;
+    }
+    recording.ask(
+        new RecordingRequest(
+            part == Part.TEXT ? kind.reader() : kind.model(),
+            sees ? picture : null,
+            reads ? text() : "",
+            part,
+            method == Method.ROLLOUT ? asking.detail().get() : null));
+  }
+
+  private void askExplanation(Kind kind, Method method) {
+    Picture picture = desk.picture();
+    boolean blind = kind.parts().equals(java.util.List.of(Part.TEXT));
+    if (blind ? text().isEmpty() : picture == null) {
+      explanation.clear();
+      return;
+    }
+    explanation.ask(
+        new Inquiry(
+            kind.model(),
+            blind ? null : picture,
+            text(),
+            method,
+            asking.target().get(),
+            asking.detail().get()));
+  }
+}

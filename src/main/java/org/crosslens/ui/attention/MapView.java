@@ -1,0 +1,180 @@
+package org.crosslens.ui.attention;
+
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.crosslens.figures.Scale;
+import org.crosslens.figures.Tint;
+import org.crosslens.ui.desk.Look;
+import org.crosslens.ui.desk.Seen;
+import org.crosslens.ui.parts.Chips;
+import org.crosslens.ui.parts.ColourBar;
+import org.crosslens.ui.parts.Overlay;
+import org.crosslens.ui.parts.Parts;
+import org.jspecify.annotations.Nullable;
+
+/// A part's attention: all layers and heads small, the chosen ones large on the picture and the
+/// words, or as a matrix.
+final class MapView extends HBox {
+  private final Looking looking;
+  private final Look look;
+  private final HeadGrid grid;
+  private final PatchPicture picture;
+  private final MatrixView matrix;
+  private final Overlay overlay = new Overlay();
+  private final ColourBar bar = new ColourBar();
+  private final Chips chips = new Chips();
+  private final Label headline = Parts.wrapped("");
+  private final Label explanation = Parts.wrapped("");
+  private final ComboBox<Overview> overview = new ComboBox<>();
+  private @Nullable Painting painting;
+  private @Nullable GridPicture gridPicture;
+  private @Nullable Key drawn;
+
+  /// What the grid was drawn for; the head under the mouse does not change it.
+  private record Key(
+      Recorded recorded,
+      Overview overview,
+      Focus focus,
+      double mass,
+      org.crosslens.figures.ScaleScope scope) {}
+
+  MapView(Looking looking, Look look) {
+    super(8);
+    this.looking = looking;
+    this.look = look;
+    getStyleClass().add("raw-view");
+    grid = new HeadGrid(looking, look);
+    picture = new PatchPicture(looking, look);
+    matrix = new MatrixView(looking, look);
+    StackPane large = new StackPane(picture, matrix);
+    large.setMinSize(0, 0);
+    HBox.setHgrow(large, Priority.ALWAYS);
+    getChildren().addAll(left(), large, bar, words());
+  }
+
+  private VBox left() {
+    overview.setId("overview");
+    overview.getStyleClass().add("small");
+    Parts.name(overview, "What the grid of layers (rows) and heads (columns) shows");
+    overview.valueProperty().bindBidirectional(looking.overview());
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.getStyleClass().add("head-scroll");
+    scroll.viewportBoundsProperty().addListener((o, old, now) -> grid.setAvailable(now.getWidth()));
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox left = new VBox(4, overview, scroll);
+    left.setMinWidth(120);
+    left.setPrefWidth(300);
+    HBox.setHgrow(left, Priority.SOMETIMES);
+    return left;
+  }
+
+  private ScrollPane words() {
+    headline.getStyleClass().add("headline");
+    headline.setId("raw-headline");
+    explanation.getStyleClass().add("muted");
+    chips.setId("raw-pieces");
+    chips.setOnPicked(this::pick);
+    VBox side = new VBox(8, headline, chips, explanation);
+    side.setAlignment(Pos.TOP_LEFT);
+    ScrollPane words = Parts.scrolling(side);
+    words.setMinWidth(160);
+    words.setPrefWidth(260);
+    return words;
+  }
+
+  /// What is drawn now, or null.
+  @Nullable Painting painting() {
+    return painting;
+  }
+
+  /// The grid that is drawn now, or null.
+  @Nullable GridPicture gridPicture() {
+    return gridPicture;
+  }
+
+  /// Shows a recording.
+  ///
+  /// @param asMatrix whether the pattern is wanted rather than the picture
+  void show(Recorded recorded, boolean asMatrix) {
+    GridPicture small = grid(recorded);
+    Painting now = Painting.of(recorded, looking, small, look.overlay().get());
+    painting = now;
+    boolean onPicture = now.hasPicture() && !asMatrix;
+    Parts.show(picture, onPicture);
+    Parts.show(matrix, !onPicture);
+    if (onPicture) {
+      showPicture(now);
+    } else {
+      matrix.show(recorded, now.pattern(), now.map(), now.patternScale());
+    }
+    Scale scale = onPicture ? now.patchScale() : now.patternScale();
+    bar.show(now.map(), scale, "attention weight", look.theme().get());
+    showWords(now);
+    headline.setText(Wording.headline(now, looking));
+    explanation.setText(Wording.explanation(recorded));
+  }
+
+  private GridPicture grid(Recorded recorded) {
+    Overview shown = looking.overview().get();
+    offer(recorded);
+    Key key =
+        new Key(
+            recorded,
+            shown,
+            Focus.of(recorded, looking),
+            looking.mass().get(),
+            looking.scope().get());
+    GridPicture small = gridPicture;
+    if (small == null || !key.equals(drawn)) {
+      small = GridPicture.of(recorded, looking);
+      gridPicture = small;
+      drawn = key;
+      grid.show(recorded, small);
+    } else {
+      grid.refresh();
+    }
+    return small;
+  }
+
+  private void offer(Recorded recorded) {
+    var fitting =
+        java.util.Arrays.stream(Overview.values()).filter(o -> o.applies(recorded)).toList();
+    if (!overview.getItems().equals(fitting)) {
+      Overview now = looking.overview().get();
+      overview.getItems().setAll(fitting);
+      overview.setValue(now);
+    }
+  }
+
+  private void showPicture(Painting now) {
+    Seen seen = now.recorded().seen();
+    if (seen != null) {
+      Tint tint = new Tint(now.map(), now.patchScale(), look.opacity().get(), look.smooth().get());
+      picture.show(overlay.over(seen, now.patches(), tint), seen.grid());
+    }
+  }
+
+  private void showWords(Painting now) {
+    WordSpans spans = now.spans();
+    Parts.show(chips, spans != null);
+    if (spans != null) {
+      Set<Integer> lit = spans.holding(looking.pieces().get());
+      String what = "attention weight";
+      chips.show(spans.names(), now.weights(), what, now.map(), now.wordScale(), lit);
+    }
+  }
+
+  private void pick(int span, boolean adding) {
+    Painting now = painting;
+    if (now != null && now.spans() != null) {
+      looking.choosePieces(Set.copyOf(now.spans().spans().get(span).positions()), adding);
+    }
+  }
+}
