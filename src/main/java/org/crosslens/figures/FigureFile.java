@@ -42,11 +42,12 @@ public final class FigureFile {
     }
   }
 
-  private interface Content {
+  interface Content {
     void writeTo(Path file) throws IOException;
   }
 
-  private static void write(Path file, Content content) {
+  /// The file appears whole or not at all, and missing folders are made.
+  static void write(Path file, Content content) {
     Path target = file.toAbsolutePath();
     Path part = target.resolveSibling("." + target.getFileName() + ".part");
     try {

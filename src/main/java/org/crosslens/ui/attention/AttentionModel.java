@@ -1,5 +1,6 @@
 package org.crosslens.ui.attention;
 
+import java.util.List;
 import org.crosslens.results.Picture;
 import org.crosslens.ui.desk.Desk;
 import org.crosslens.ui.desk.Encoders;
@@ -19,6 +20,7 @@ final class AttentionModel {
   private final Latest<Kind> knowing;
   private final RecordingModel recording;
   private final ExplanationModel explanation;
+  private List<Part> offered = List.of();
 
   AttentionModel(Desk desk, Jobs jobs) {
     this.desk = desk;
@@ -103,9 +105,10 @@ final class AttentionModel {
   }
 
   private void choosePart(@Nullable Kind kind) {
-    Part part = asking.part().get();
-    if (kind != null && (part == null || !kind.parts().contains(part))) {
-      asking.part().set(kind.parts().isEmpty() ? null : kind.parts().getFirst());
+    // Another kind of model begins with the part that says most.
+    if (kind != null && !kind.parts().equals(offered)) {
+      offered = kind.parts();
+      asking.part().set(offered.isEmpty() ? null : offered.getFirst());
     }
   }
 
@@ -145,7 +148,7 @@ final class AttentionModel {
 
   private void askExplanation(Kind kind, Method method) {
     Picture picture = desk.picture();
-    boolean blind = kind.parts().equals(java.util.List.of(Part.TEXT));
+    boolean blind = kind.parts().equals(List.of(Part.TEXT));
     if (blind ? text().isEmpty() : picture == null) {
       explanation.clear();
       return;

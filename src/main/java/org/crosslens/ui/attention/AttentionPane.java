@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.crosslens.figures.FigureTheme;
 import org.crosslens.ui.desk.Asked;
 import org.crosslens.ui.desk.Desk;
 import org.crosslens.ui.desk.Look;
@@ -33,10 +34,14 @@ public final class AttentionPane {
   private final MapView mapView;
   private final ManyView manyView;
   private final Controls controls;
+  private final List<Node> ofPair;
+  private final Node ofMaps;
+  private final Node ofExplanation;
   private final VBox empty = Parts.empty(Feather.EYE, WHAT, "");
 
   /// @param jobs runs what the pane asks for
-  public AttentionPane(Desk desk, Look look, Jobs jobs) {
+  /// @param saving says where files go
+  public AttentionPane(Desk desk, Look look, Jobs jobs, Saving saving) {
     this.desk = desk;
     this.look = look;
     model = new AttentionModel(desk, jobs);
@@ -49,10 +54,15 @@ public final class AttentionPane {
     StackPane stack = new StackPane(empty, pairView, manyView, mapView);
     stack.setMinSize(0, 0);
     frame.setContent(new BorderPane(stack, controls, null, null, null));
-    for (Latest<?> work : works()) {
-      frame.follow(work);
-    }
-    frame.addTools(controls.methods(), new OverlayControls(look, model.looking()));
+    Export export = new Export(this::shown, saving, jobs);
+    ofPair = List.of(frame.banner(desk.relating()), frame.banner(desk.seeing()));
+    ofMaps = frame.banner(model.recording());
+    ofExplanation = frame.banner(model.explaining());
+    frame.follow(model.knowing());
+    frame.follow(pairModel.masking());
+    frame.follow(manyModel.relating());
+    frame.follow(export.writing());
+    frame.addTools(controls.methods(), new OverlayControls(look, model.looking()), export);
     listen();
     refresh();
   }
@@ -110,6 +120,10 @@ public final class AttentionPane {
     Method method = model.asking().method().get();
     controls.offer(model.knowing().value().get(), model.text());
     controls.offer(model.recording().value().get());
+    // What another method failed at is no news here.
+    ofPair.forEach(banner -> Parts.show(banner, model.isPair()));
+    Parts.show(ofMaps, !method.targeted());
+    Parts.show(ofExplanation, method.targeted() && !model.isPair());
     Node shown = !method.targeted() ? showMaps() : model.isPair() ? showPair() : showExplanation();
     for (Node node : new Node[] {empty, pairView, manyView, mapView}) {
       node.setVisible(node == shown);
@@ -158,6 +172,23 @@ public final class AttentionPane {
     String what = recorded.request().rollout() == null ? "raw attention for " : "rollout for ";
     frame.shown().set(what + recorded.request().item());
     return mapView;
+  }
+
+  /// What is shown now, to be written to files; null for nothing.
+  private @Nullable Shown shown() {
+    FigureTheme theme = look.theme().get().figures();
+    double opacity = look.opacity().get();
+    boolean smooth = look.smooth().get();
+    Painting painting = mapView.painting();
+    GridPicture grid = mapView.gridPicture();
+    if (mapView.isVisible() && painting != null && grid != null) {
+      boolean matrix = controls.matrix().get();
+      return new ShownMaps(painting, grid, matrix, opacity, smooth, theme);
+    }
+    Told told = pairView.told();
+    return pairView.isVisible() && told != null
+        ? new ShownTold(told, opacity, smooth, theme)
+        : null;
   }
 
   /// Says in place why there is nothing, or what to do.

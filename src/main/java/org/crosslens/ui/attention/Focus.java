@@ -44,6 +44,11 @@ record Focus(
         looking.special().get());
   }
 
+  /// The same for other pieces.
+  Focus on(Set<Integer> others) {
+    return new Focus(recorded, direction, patches, others, special);
+  }
+
   /// What is tinted by a pattern, (queries, keys).
   Tinted of(Matrix pattern) {
     Matrix treated = special.apply(pattern, specialPositions(recorded.keys()));

@@ -19,28 +19,30 @@ import org.jspecify.annotations.Nullable;
 /// @param overview what they show
 /// @param scope over which of them colours are scaled
 record GridPicture(MapGrid maps, Overview overview, ScaleScope scope) {
+  private static final ScaleScope ALL = ScaleScope.ALL;
 
-  static GridPicture of(Recorded recorded, Looking looking) {
-    Overview overview = looking.overview().get();
-    return overview == Overview.MAPS
-        ? new GridPicture(maps(recorded, looking), overview, looking.scope().get())
-        : new GridPicture(numbers(recorded, overview), overview, ScaleScope.ALL);
+  static GridPicture of(Sight sight) {
+    return sight.overview() == Overview.MAPS
+        ? new GridPicture(maps(sight), Overview.MAPS, sight.scope())
+        : new GridPicture(numbers(sight.recorded(), sight.overview()), sight.overview(), ALL);
   }
 
-  private static MapGrid maps(Recorded recorded, Looking looking) {
-    Focus focus = Focus.of(recorded, looking);
+  private static MapGrid maps(Sight sight) {
+    Recorded recorded = sight.recorded();
     PatchGrid grid = grid(recorded);
     int rows = grid == null ? recorded.queries().count() : grid.rows();
     int columns = grid == null ? recorded.keys().count() : grid.columns();
-    double mass = looking.mass().get();
     List<float[]> maps =
         cells(recorded).parallelStream()
             .map(cell -> recorded.pattern(List.of(cell)))
-            .map(pattern -> grid == null ? pattern.values() : focus.of(pattern).patches())
-            .map(values -> grid == null ? values : heaviest(values, mass))
+            .map(pattern -> grid == null ? pattern.values() : patches(sight, pattern))
             .toList();
     int across = recorded.heads() - recorded.firstHead();
     return new MapGrid(recorded.layers(), across, rows, columns, maps);
+  }
+
+  private static float[] patches(Sight sight, Matrix pattern) {
+    return heaviest(sight.focus().of(pattern).patches(), sight.mass());
   }
 
   /// The patches that together hold a share of a map.

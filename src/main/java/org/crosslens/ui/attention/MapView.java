@@ -35,15 +35,7 @@ final class MapView extends HBox {
   private final ComboBox<Overview> overview = new ComboBox<>();
   private @Nullable Painting painting;
   private @Nullable GridPicture gridPicture;
-  private @Nullable Key drawn;
-
-  /// What the grid was drawn for; the head under the mouse does not change it.
-  private record Key(
-      Recorded recorded,
-      Overview overview,
-      Focus focus,
-      double mass,
-      org.crosslens.figures.ScaleScope scope) {}
+  private @Nullable Sight drawn;
 
   MapView(Looking looking, Look look) {
     super(8);
@@ -103,8 +95,10 @@ final class MapView extends HBox {
   ///
   /// @param asMatrix whether the pattern is wanted rather than the picture
   void show(Recorded recorded, boolean asMatrix) {
-    GridPicture small = grid(recorded);
-    Painting now = Painting.of(recorded, looking, small, look.overlay().get());
+    offer(recorded);
+    Sight sight = Sight.of(recorded, looking);
+    GridPicture small = grid(sight);
+    Painting now = Painting.of(sight, looking.shown(), small, look.overlay().get());
     painting = now;
     boolean onPicture = now.hasPicture() && !asMatrix;
     Parts.show(picture, onPicture);
@@ -117,26 +111,18 @@ final class MapView extends HBox {
     Scale scale = onPicture ? now.patchScale() : now.patternScale();
     bar.show(now.map(), scale, "attention weight", look.theme().get());
     showWords(now);
-    headline.setText(Wording.headline(now, looking));
+    headline.setText(Wording.headline(now));
     explanation.setText(Wording.explanation(recorded));
   }
 
-  private GridPicture grid(Recorded recorded) {
-    Overview shown = looking.overview().get();
-    offer(recorded);
-    Key key =
-        new Key(
-            recorded,
-            shown,
-            Focus.of(recorded, looking),
-            looking.mass().get(),
-            looking.scope().get());
+  /// The head under the mouse does not change the grid.
+  private GridPicture grid(Sight sight) {
     GridPicture small = gridPicture;
-    if (small == null || !key.equals(drawn)) {
-      small = GridPicture.of(recorded, looking);
+    if (small == null || !sight.equals(drawn)) {
+      small = GridPicture.of(sight);
       gridPicture = small;
-      drawn = key;
-      grid.show(recorded, small);
+      drawn = sight;
+      grid.show(sight.recorded(), small);
     } else {
       grid.refresh();
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything that a recording's large view draws, in numbers: the pattern of the shown heads, the
 /// patches and the words that it tints.
 ///
-/// @param recorded where it comes from
+/// @param sight how the recording is looked at
 /// @param cells the heads whose mean it is
 /// @param pattern (queries, keys), special tokens treated
 /// @param patches one a patch, only those that hold the wanted mass; empty without a picture
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param weights one a span
 /// @param map the colours
 record Painting(
-    Recorded recorded,
+    Sight sight,
     Set<Cell> cells,
     Matrix pattern,
     float[] patches,
@@ -29,27 +29,28 @@ record Painting(
     float[] weights,
     ColourMap map) {
 
-  static Painting of(Recorded recorded, Looking looking, GridPicture grid, ColourMap map) {
-    Set<Cell> cells = looking.shown();
+  /// @param cells the heads whose mean is shown
+  static Painting of(Sight sight, Set<Cell> cells, GridPicture grid, ColourMap map) {
+    Recorded recorded = sight.recorded();
     Matrix raw = recorded.pattern(cells);
-    Focus.Tinted tinted = Focus.of(recorded, looking).of(raw);
-    float[] patches = GridPicture.heaviest(tinted.patches(), looking.mass().get());
+    Focus.Tinted tinted = sight.focus().of(raw);
+    float[] patches = GridPicture.heaviest(tinted.patches(), sight.mass());
     Positions words = tinted.words();
-    WordSpans spans = words == null ? null : spans(words, recorded, looking);
+    WordSpans spans = words == null ? null : spans(words, sight);
     return new Painting(
-        recorded,
+        sight,
         cells,
-        looking.special().get().apply(raw, Focus.specialPositions(recorded.keys())),
+        sight.focus().special().apply(raw, Focus.specialPositions(recorded.keys())),
         patches,
-        scale(patches, cells, grid, looking.scope().get(), map),
+        scale(patches, cells, grid, sight.scope(), map),
         spans,
         spans == null ? new float[0] : spans.sums(tinted.weights()),
         map);
   }
 
-  private static WordSpans spans(Positions words, Recorded recorded, Looking looking) {
-    return looking.merged().get()
-        ? WordSpans.words(words, recorded.request().text())
+  private static WordSpans spans(Positions words, Sight sight) {
+    return sight.merged()
+        ? WordSpans.words(words, sight.recorded().request().text())
         : WordSpans.pieces(words);
   }
 
@@ -60,6 +61,10 @@ record Painting(
     return shared && patches.length > 0
         ? grid.scale(cells.iterator().next(), map)
         : Scale.fitting(map, patches, "this map");
+  }
+
+  Recorded recorded() {
+    return sight.recorded();
   }
 
   /// The range of the matrix's colours.
@@ -73,7 +78,7 @@ record Painting(
   }
 
   boolean hasPicture() {
-    return patches.length > 0 && recorded.seen() != null;
+    return patches.length > 0 && recorded().seen() != null;
   }
 
   /// Such as `Layer 3, head 2` or `Mean of 3 heads`.
@@ -83,7 +88,7 @@ record Painting(
     }
     Cell cell = cells.iterator().next();
     String words =
-        recorded.request().rollout() != null
+        recorded().request().rollout() != null
             ? "rollout through layer " + cell.layer()
             : cell.words();
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);

@@ -16,6 +16,7 @@ import org.crosslens.ui.parts.ColourBar;
 import org.crosslens.ui.parts.Overlay;
 import org.crosslens.ui.parts.Parts;
 import org.crosslens.ui.parts.PictureView;
+import org.jspecify.annotations.Nullable;
 
 /// What counts for an output: patches tinted on the picture, word pieces tinted beside it.
 final class PairView extends HBox {
@@ -27,7 +28,7 @@ final class PairView extends HBox {
   private final Label headline = Parts.wrapped("");
   private final Label explanation = Parts.wrapped("");
   private final Button unmask = new Button("Show the whole pair again");
-  private boolean maskable;
+  private @Nullable Told told;
 
   PairView(PairModel model, Look look) {
     super(8);
@@ -38,7 +39,7 @@ final class PairView extends HBox {
     HBox.setHgrow(picture, Priority.ALWAYS);
     picture.setMaxWidth(Double.MAX_VALUE);
     chips.setId("pair-pieces");
-    chips.setOnChosen(index -> model.masked().set(maskable ? index : -1));
+    chips.setOnChosen(index -> model.masked().set(isMaskable() ? index : -1));
     headline.getStyleClass().add("headline");
     explanation.getStyleClass().add("muted");
     unmask.getStyleClass().add("small");
@@ -52,22 +53,31 @@ final class PairView extends HBox {
     getChildren().addAll(picture, bar, scroll);
   }
 
-  void show(Told told) {
-    maskable = told.masked() != null;
-    int masked = told.masked() == null ? -1 : told.masked();
-    Scale patches = Scale.fitting(told.map(), told.patches(), "this picture's patches");
-    Scale pieces = Scale.fitting(told.map(), told.weights(), "this text's pieces");
-    Tint tint = new Tint(told.map(), patches, look.opacity().get(), look.smooth().get());
-    Seen seen = told.seen();
+  private boolean isMaskable() {
+    return told != null && told.masked() != null;
+  }
+
+  /// What is shown now, or null.
+  @Nullable Told told() {
+    return told;
+  }
+
+  void show(Told now) {
+    told = now;
+    int masked = now.masked() == null ? -1 : now.masked();
+    Scale patches = Scale.fitting(now.map(), now.patches(), "this picture's patches");
+    Scale pieces = Scale.fitting(now.map(), now.weights(), "this text's pieces");
+    Tint tint = new Tint(now.map(), patches, look.opacity().get(), look.smooth().get());
+    Seen seen = now.seen();
     if (seen != null) {
-      picture.setImage(overlay.over(seen, told.patches(), tint));
+      picture.setImage(overlay.over(seen, now.patches(), tint));
     }
-    boolean any = told.patches().length > 0;
+    boolean any = now.patches().length > 0;
     Parts.show(picture, any);
-    bar.show(told.map(), any ? patches : pieces, told.what(), look.theme().get());
-    chips.show(told.pieces(), told.weights(), told.what(), told.map(), pieces, masked);
-    headline.setText(told.headline());
-    explanation.setText(told.meaning());
+    bar.show(now.map(), any ? patches : pieces, now.what(), look.theme().get());
+    chips.show(now.pieces(), now.weights(), now.what(), now.map(), pieces, masked);
+    headline.setText(now.headline());
+    explanation.setText(now.meaning());
     Parts.show(unmask, masked >= 0);
   }
 }

@@ -10,26 +10,23 @@ final class Wording {
   private Wording() {}
 
   /// Which heads, and from or to what.
-  static String headline(Painting painting, Looking looking) {
+  static String headline(Painting painting) {
     Recorded recorded = painting.recorded();
+    Focus focus = painting.sight().focus();
     if (!recorded.isSelf()) {
-      return painting.where() + ", " + across(recorded, looking);
+      return painting.where() + ", " + across(recorded, focus);
     }
-    Focus focus = Focus.of(recorded, looking);
     String asked = names(recorded.keys(), focus.asked(recorded.keys()));
-    boolean from = looking.direction().get() == Direction.FROM;
+    boolean from = focus.direction() == Direction.FROM;
     return painting.where() + (from ? ", from " : ", to ") + asked;
   }
 
-  private static String across(Recorded recorded, Looking looking) {
-    Set<Integer> pieces = looking.pieces().get();
-    Set<Integer> patches = looking.patches().get();
+  private static String across(Recorded recorded, Focus focus) {
+    Set<Integer> pieces = focus.pieces();
+    int patches = focus.patches().size();
     String words = pieces.isEmpty() ? "all words" : names(recorded.queries(), pieces);
-    return words
-        + " to "
-        + (patches.isEmpty()
-            ? "patches"
-            : patches.size() + (patches.size() == 1 ? " patch" : " patches"));
+    String seen = patches == 0 ? "patches" : patches == 1 ? "1 patch" : patches + " patches";
+    return words + " to " + seen;
   }
 
   private static String names(Positions positions, Set<Integer> asked) {

@@ -59,7 +59,9 @@ public final class Banner extends HBox {
   }
 
   /// Keeps the banner of some work in a place, as long as there is one.
-  static void keep(Pane place, Latest<?> work) {
+  ///
+  /// @return holds the banner
+  static Pane keep(Pane place, Latest<?> work) {
     Pane own = new VBox();
     place.getChildren().add(own);
     work.failure()
@@ -70,6 +72,7 @@ public final class Banner extends HBox {
                 own.getChildren().add(of(now, work::dismiss));
               }
             });
+    return own;
   }
 
   private FlowPane actions() {

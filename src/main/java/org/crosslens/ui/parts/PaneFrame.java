@@ -90,6 +90,13 @@ public final class PaneFrame extends BorderPane {
 
   /// Shows progress and failures of some work in this pane.
   public void follow(Latest<?> work) {
+    banner(work);
+  }
+
+  /// The same, for panes that show a failure only at times.
+  ///
+  /// @return holds the banner of a failure
+  public Node banner(Latest<?> work) {
     Busy busy = new Busy();
     PauseTransition wait = new PauseTransition(DIM_AFTER);
     wait.setOnFinished(event -> dim(busy, work));
@@ -105,7 +112,7 @@ public final class PaneFrame extends BorderPane {
                 busy.show(now);
               }
             });
-    Banner.keep(banners, work);
+    return Banner.keep(banners, work);
   }
 
   /// Shows failures of some work whose progress the pane shows itself.

@@ -76,7 +76,7 @@ public final class MainView extends StackPane {
     jobsBar = new JobsBar(jobs);
     library = new LibraryPane(desk, thumbnails);
     similarity = new SimilarityPane(desk, look, thumbnails);
-    attention = new AttentionPane(desk, look, jobs);
+    attention = new AttentionPane(desk, look, jobs, choice::save);
     inspector = new InspectorPane(desk, look, thumbnails);
     models = new Models(desk, jobs);
     similarity.frame().follow(models.adding());
