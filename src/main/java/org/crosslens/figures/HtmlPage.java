@@ -59,10 +59,13 @@ public record HtmlPage(String title, List<Frame> frames, List<List<String>> tabl
     StringBuilder page = new StringBuilder("<!doctype html>\n<html lang=\"en\"><head>");
     page.append("<meta charset=\"utf-8\"><title>").append(safe(title)).append("</title><style>");
     page.append(STYLE).append("</style></head><body>\n<h1>").append(safe(title)).append("</h1>\n");
-    page.append("<p><input type=\"range\" min=\"0\" max=\"%d\" value=\"%d\"%s> <output></output></p>\n"
-        .formatted(frames.size() - 1, frames.size() - 1, frames.size() == 1 ? " hidden" : ""));
+    page.append(
+        "<p><input type=\"range\" min=\"0\" max=\"%d\" value=\"%d\"%s> <output></output></p>\n"
+            .formatted(frames.size() - 1, frames.size() - 1, frames.size() == 1 ? " hidden" : ""));
     for (Frame frame : frames) {
-      page.append("<img alt=\"").append(safe(frame.name())).append("\" src=\"data:image/png;base64,");
+      page.append("<img alt=\"")
+          .append(safe(frame.name()))
+          .append("\" src=\"data:image/png;base64,");
       page.append(png(frame.figure())).append("\">\n");
     }
     table(page);
@@ -75,7 +78,13 @@ public record HtmlPage(String title, List<Frame> frames, List<List<String>> tabl
       String tag = i == 0 ? "th" : "td";
       page.append("<tr>");
       for (String cell : table.get(i)) {
-        page.append('<').append(tag).append('>').append(safe(cell)).append("</").append(tag).append('>');
+        page.append('<')
+            .append(tag)
+            .append('>')
+            .append(safe(cell))
+            .append("</")
+            .append(tag)
+            .append('>');
       }
       page.append("</tr>\n");
     }

@@ -49,8 +49,7 @@ class AttentionTest {
   @Start
   void start(Stage stage) {
     MainView view =
-        new MainView(
-            new DrawnBackend(), Jobs.ofWindow(), folder, Settings.forgetful(), List.of());
+        new MainView(new DrawnBackend(), Jobs.ofWindow(), folder, Settings.forgetful(), List.of());
     stage.setScene(new Scene(view, 1000, 950));
     stage.show();
     view.begin(List.of());

@@ -120,8 +120,7 @@ record ShownMaps(
   public List<HtmlPage.Frame> layers() {
     int head = painting.cells().iterator().next().head();
     return IntStream.range(0, recorded().layers())
-        .mapToObj(
-            layer -> frame("layer " + layer, Set.of(new Cell(layer, head)), painting.sight()))
+        .mapToObj(layer -> frame("layer " + layer, Set.of(new Cell(layer, head)), painting.sight()))
         .toList();
   }
 

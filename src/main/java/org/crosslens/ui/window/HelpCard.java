@@ -22,6 +22,8 @@ final class HelpCard extends StackPane {
     {"Esc", "Unlocks, so that the inspector follows the mouse; then clears"},
     {"Enter or F2 on a caption", "Edits it; Delete removes it, Ctrl+Z takes it back"},
     {"Click a word piece", "Shows what changes when the model does not see it"},
+    {"Click or drag on patches", "Shows where these look; with Ctrl beside those chosen before"},
+    {"Click a layer and head", "Locks it; with Shift shows the mean of several, Esc lets go"},
     {"F11, double-click on a title", "Maximises a pane, or puts it back"},
     {"Ctrl+L", "Finds any command"},
   };

@@ -25,8 +25,7 @@ public final class NumbersFile {
   ///
   /// @throws org.crosslens.results.Problem when the ending is another or the file cannot be written
   public static void write(NamedNumbers numbers, Path file) {
-    NumberForm form =
-        NumberForm.of(file, NumberForm.NPZ, NumberForm.SAFETENSORS, NumberForm.CSV);
+    NumberForm form = NumberForm.of(file, NumberForm.NPZ, NumberForm.SAFETENSORS, NumberForm.CSV);
     WholeFile.write(
         file,
         switch (form) {

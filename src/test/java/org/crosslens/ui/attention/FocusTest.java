@@ -84,7 +84,8 @@ class FocusTest {
             new boolean[] {true, false, false, false, false, true});
     WordSpans words = WordSpans.words(pieces, "A Butterflies!");
     assertThat(words.names()).containsExactly("[CLS]", "a", "Butterflies!", "[SEP]");
-    assertThat(words.sums(new float[] {1, 2, 3, 4, 5, 6})).containsExactly(new float[] {1, 2, 12, 6}, CLOSE);
+    assertThat(words.sums(new float[] {1, 2, 3, 4, 5, 6}))
+        .containsExactly(new float[] {1, 2, 12, 6}, CLOSE);
     assertThat(words.holding(Set.of(3))).containsExactly(2);
   }
 }
