@@ -112,11 +112,11 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private LoadedModel model(Progress progress) {
-    return workbench.load(workbench.models().getFirst().name(), progress);
+    return workbench.load(workbench.matching().name(), progress);
   }
 
   private JsonObject memory() {
-    String named = model == null ? workbench.models().getFirst().name() : model;
+    String named = model == null ? workbench.matching().name() : model;
     MemoryUse use = workbench.memory(named, terminal.progress());
     JsonObject measured = new JsonObject();
     measured.addProperty("weight_bytes", use.weights());

@@ -32,6 +32,7 @@ public final class Commands {
             .addSubcommand(lab(workbench, terminal))
             .addSubcommand(new EvaluateCommand(workbench, terminal))
             .addSubcommand(new SnapshotCommand(workbench, face, terminal))
+            .addSubcommand(new HeatmapsCommand(workbench, terminal))
             .addSubcommand(new BenchCommand(workbench, face, terminal))
             .addSubcommand(new LicencesCommand(terminal))
             .addSubcommand(new DemoCommand(workbench, face, terminal));

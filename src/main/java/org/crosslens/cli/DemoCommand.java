@@ -39,7 +39,9 @@ final class DemoCommand implements Callable<Integer> {
     face.snapshot(
         workbench, out.resolve("window.png"), new Face.Shot(1600, 1000, "Attention", false));
     table(terminal.progress());
-    terminal.say("Wrote window.png, similarity.csv and similarity.png to " + out + ".");
+    HeatmapsCommand.write(workbench, out.resolve("heatmaps.png"), terminal);
+    terminal.say(
+        "Wrote window.png, similarity.csv, similarity.png and heatmaps.png to " + out + ".");
     return 0;
   }
 
@@ -48,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
     List<Picture> pictures = demo.pictures();
     SimilarityMatrix matrix =
         workbench.compare(
-            workbench.load(workbench.models().getFirst().name(), progress),
+            workbench.load(workbench.matching().name(), progress),
             Item.pictures(pictures),
             Item.captions(demo.captions()),
             Score.COSINE,

@@ -72,6 +72,17 @@ public final class Workbench implements AutoCloseable {
     return models.list();
   }
 
+  /// The first model that sees pictures and reads sentences, so that it can match them.
+  ///
+  /// @throws Problem when there is none
+  public ModelEntry matching() {
+    return models().stream()
+        .filter(model -> model.seesPictures() && model.readsSentences())
+        .findFirst()
+        .orElseThrow(
+            () -> new Problem("There is no model that matches.", "Add a CLIP model's folder."));
+  }
+
   /// Loads a model, or gives the one that is already loaded.
   ///
   /// @param nameOrFolder a name from [#models()], or a folder in the Hugging Face layout
