@@ -17,7 +17,6 @@ import org.crosslens.results.Problem;
 import org.crosslens.ui.jobs.Jobs;
 import org.crosslens.ui.jobs.Latest;
 import org.crosslens.ui.parts.Parts;
-import org.crosslens.workbench.files.NumbersFile;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -48,9 +47,9 @@ final class Export extends MenuButton {
     Parts.name(this, "Write what is shown to a file, or copy it");
     add("PNG figure…", "png", (what, file) -> FigureFile.write(what.figure(), file));
     add("SVG figure…", "svg", (what, file) -> FigureFile.write(what.figure(), file));
-    add("Numbers as NPZ…", "npz", Export::numbers);
-    add("Numbers as safetensors…", "safetensors", Export::numbers);
-    add("Numbers as CSV…", "csv", Export::numbers);
+    add("Numbers as NPZ…", "npz", Shown::write);
+    add("Numbers as safetensors…", "safetensors", Shown::write);
+    add("Numbers as CSV…", "csv", Shown::write);
     add("Web page…", "html", Export::page);
     add("Animation over layers…", "gif", (what, file) -> animate(what.layers(), file));
     add("Animation over words…", "words", (what, file) -> animate(what.words(), file));
@@ -85,12 +84,8 @@ final class Export extends MenuButton {
     }
   }
 
-  private static void numbers(Shown what, Path file) {
-    NumbersFile.write(what.numbers(), file);
-  }
-
   private static void page(Shown what, Path file) {
-    List<List<String>> table = what.numbers().table();
+    List<List<String>> table = what.table();
     boolean readable = table.size() * table.getFirst().size() <= MOST_CELLS;
     new HtmlPage(what.title(), what.layers(), readable ? table : List.of()).write(file);
   }

@@ -1,9 +1,9 @@
 package org.crosslens.ui.attention;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.crosslens.figures.Figure;
 import org.crosslens.figures.HtmlPage;
-import org.crosslens.workbench.files.NamedNumbers;
 
 /// What the pane shows, as it can be written to files; makes each part when it is wanted, on any
 /// thread.
@@ -20,6 +20,9 @@ interface Shown {
   /// A figure a word, where words look at patches; else none.
   List<HtmlPage.Frame> words();
 
-  /// All numbers.
-  NamedNumbers numbers();
+  /// The numbers that are shown, to be read: rows of cells, the first row naming the columns.
+  List<List<String>> table();
+
+  /// Writes all numbers as NPZ, safetensors or CSV, whichever the file's name ends in.
+  void write(Path file);
 }

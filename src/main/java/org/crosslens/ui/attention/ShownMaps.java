@@ -1,10 +1,13 @@
 package org.crosslens.ui.attention;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.crosslens.analysis.Matrix;
 import org.crosslens.figures.Chip;
 import org.crosslens.figures.ColourMap;
 import org.crosslens.figures.Colouring;
@@ -16,11 +19,14 @@ import org.crosslens.figures.MapFigure;
 import org.crosslens.figures.OverlayFigure;
 import org.crosslens.figures.PatchMap;
 import org.crosslens.figures.Tint;
+import org.crosslens.results.AttentionMap;
+import org.crosslens.results.AttentionSite;
 import org.crosslens.results.PatchGrid;
 import org.crosslens.results.Positions;
 import org.crosslens.results.Provenance;
+import org.crosslens.results.Recording;
 import org.crosslens.ui.desk.Seen;
-import org.crosslens.workbench.files.NamedNumbers;
+import org.crosslens.workbench.files.RecordingFile;
 import org.jspecify.annotations.Nullable;
 
 /// A part's attention, as it can be written to files.
@@ -147,7 +153,35 @@ record ShownMaps(
   }
 
   @Override
-  public NamedNumbers numbers() {
-    return MapNumbers.of(painting);
+  public List<List<String>> table() {
+    Matrix pattern = painting.pattern();
+    List<List<String>> table = new ArrayList<>();
+    List<String> head = new ArrayList<>(List.of(""));
+    head.addAll(recorded().keys().labels());
+    table.add(head);
+    for (int row = 0; row < pattern.rows(); row++) {
+      List<String> line = new ArrayList<>(List.of(recorded().queries().labels().get(row)));
+      for (float weight : pattern.row(row)) {
+        line.add(Float.toString(weight));
+      }
+      table.add(line);
+    }
+    return table;
+  }
+
+  /// All that was recorded; a CSV, which has two sides, holds the shown pattern.
+  @Override
+  public void write(Path file) {
+    boolean csv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    RecordingFile.write(csv ? one() : recorded().recording(), file);
+  }
+
+  private Recording one() {
+    Matrix pattern = painting.pattern();
+    AttentionSite site = recorded().maps().getFirst().site();
+    AttentionMap map =
+        new AttentionMap(site, 1, pattern.rows(), pattern.columns(), pattern.values());
+    Provenance made = recorded().recording().provenance();
+    return new Recording(List.of(map), recorded().queries(), recorded().keys(), made);
   }
 }

@@ -1,9 +1,9 @@
 package org.crosslens.ui.attention;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.crosslens.figures.Chip;
 import org.crosslens.figures.Colouring;
@@ -18,8 +18,7 @@ import org.crosslens.figures.Scale;
 import org.crosslens.figures.Tint;
 import org.crosslens.results.PatchGrid;
 import org.crosslens.ui.desk.Seen;
-import org.crosslens.workbench.files.NamedNumbers;
-import org.crosslens.workbench.files.NamedNumbers.Array;
+import org.crosslens.workbench.files.ExplanationFile;
 
 /// What counts for an output, as it can be written to files.
 ///
@@ -79,22 +78,16 @@ record ShownTold(Told told, double opacity, boolean smooth, FigureTheme theme) i
   }
 
   @Override
-  public NamedNumbers numbers() {
-    Seen seen = told.seen();
-    List<Array> arrays = new ArrayList<>();
-    List<List<String>> table = new ArrayList<>(List.of(List.of("what", "name", told.what())));
-    if (seen != null) {
-      PatchGrid grid = seen.grid();
-      arrays.add(new Array("patches", told.patches(), List.of(grid.rows(), grid.columns())));
-      for (int i = 0; i < told.patches().length; i++) {
-        String place = "%d, %d".formatted(i / grid.columns(), i % grid.columns());
-        table.add(List.of("patch", place, Float.toString(told.patches()[i])));
-      }
-    }
-    arrays.add(new Array("piece_weights", told.weights(), List.of(told.weights().length)));
+  public List<List<String>> table() {
+    List<List<String>> table = new ArrayList<>(List.of(List.of("piece", told.what())));
     for (int i = 0; i < told.pieces().size(); i++) {
-      table.add(List.of("piece", told.pieces().get(i), Float.toString(told.weights()[i])));
+      table.add(List.of(told.pieces().get(i), Float.toString(told.weights()[i])));
     }
-    return new NamedNumbers(arrays, Map.of("pieces", told.pieces()), table);
+    return table;
+  }
+
+  @Override
+  public void write(Path file) {
+    ExplanationFile.write(told.found(), file);
   }
 }

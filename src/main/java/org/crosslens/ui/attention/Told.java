@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.crosslens.figures.ColourMap;
 import org.crosslens.results.Explanation;
 import org.crosslens.results.PairRelevance;
+import org.crosslens.results.PatchGrid;
 import org.crosslens.ui.desk.Asked;
 import org.crosslens.ui.desk.Seen;
 import org.crosslens.workbench.explain.Method;
@@ -13,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What counts for an output, ready to be shown.
 ///
 /// @param seen the picture with its patches, or null for none
-/// @param patches one value a patch; empty for none
-/// @param pieces word pieces; empty for none
-/// @param weights one value a piece
+/// @param found values of patches and pieces
 /// @param map the colours that suit the values
 /// @param what what the values measure
 /// @param headline what is explained, in a line
@@ -23,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param masked the piece that is masked out, or -1; null where pieces cannot be masked
 record Told(
     @Nullable Seen seen,
-    float[] patches,
-    List<String> pieces,
-    float[] weights,
+    Explanation found,
     ColourMap map,
     String what,
     String headline,
@@ -37,12 +34,10 @@ record Told(
       @Nullable Seen seen, Asked whole, @Nullable Asked change, int masked, ColourMap map) {
     PairRelevance before = whole.relevance();
     PairRelevance shown = change == null ? before : change.relevance();
-    boolean current = seen != null && seen.isOf(whole.model(), whole.picture());
+    Seen current = seen != null && seen.isOf(whole.model(), whole.picture()) ? seen : null;
     return new Told(
-        current ? seen : null,
-        shown.patches(),
-        before.pieces(),
-        shown.pieceRelevance(),
+        current,
+        found(current, shown, before.pieces(), change != null),
         change == null ? map : ColourMap.COOLWARM,
         change == null ? "relevance" : "change of relevance",
         headline(before, change, masked),
@@ -51,6 +46,33 @@ record Told(
                 + " (attention weighted by its gradient). Click a piece to mask it."
             : "Red patches count more without the piece, blue ones less.",
         masked);
+  }
+
+  private static Explanation found(
+      @Nullable Seen seen, PairRelevance shown, List<String> pieces, boolean change) {
+    int rows = shown.gridRows();
+    int columns = shown.gridColumns();
+    return new Explanation(
+        seen == null ? new PatchGrid(rows, columns, 0, 0, columns, rows) : seen.grid(),
+        shown.patches(),
+        pieces,
+        shown.pieceRelevance(),
+        change,
+        "cosine of the pair",
+        shown.score(),
+        shown.provenance());
+  }
+
+  float[] patches() {
+    return found.patches();
+  }
+
+  List<String> pieces() {
+    return found.pieces();
+  }
+
+  float[] weights() {
+    return found.pieceWeights();
   }
 
   private static String headline(PairRelevance whole, @Nullable Asked change, int masked) {
@@ -71,9 +93,7 @@ record Told(
     String first = answer.explained();
     return new Told(
         explained.seen(),
-        answer.patches(),
-        answer.pieces(),
-        answer.pieceWeights(),
+        answer,
         answer.signed() ? ColourMap.COOLWARM : map,
         explained.inquiry().method().word().replace('-', ' '),
         first.isEmpty()
