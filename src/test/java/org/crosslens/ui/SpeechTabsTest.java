@@ -114,7 +114,7 @@ class SpeechTabsTest {
   @Test
   void labelsAndTemplatesSortThePictureAsTheyAreTyped(FxRobot robot) throws TimeoutException {
     open(robot, "Classes", 1);
-    screen.until(() -> bars(robot, "#classes-bars").size() == 5);
+    screen.until(() -> bars(robot, "#classes-bars").size() == 10);
     robot.interact(
         () -> robot.lookup("#labels").<TextArea>query().setText("boats\n\nfish\ntrees\n"));
     screen.until(() -> bars(robot, "#classes-bars").size() == 3);

@@ -71,7 +71,7 @@ public final class CaptionPane {
         "Caption", (desk, look, jobs) -> new CaptionPane(backend, desk, look, jobs).frame);
   }
 
-  private HBox bar() {
+  private VBox bar() {
     write.setId("caption-write");
     write.getStyleClass().addAll("small", "accent");
     write.setOnAction(event -> model.write(captioner.chosen(), options.options()));
@@ -80,9 +80,9 @@ public final class CaptionPane {
     cancel.setOnAction(event -> model.queue().cancel());
     Parts.name(cancel, "Stop describing, and forget the pictures that wait");
     progress.setPrefWidth(80);
-    HBox.setHgrow(options, Priority.ALWAYS);
-    HBox bar = new HBox(8, write, progress, cancel, options);
-    bar.setAlignment(Pos.TOP_LEFT);
+    HBox line = new HBox(8, write, progress, cancel, options.fold());
+    line.setAlignment(Pos.CENTER_LEFT);
+    VBox bar = new VBox(4, line, options);
     bar.getStyleClass().add("pane-line");
     return bar;
   }

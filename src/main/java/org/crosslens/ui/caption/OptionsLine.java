@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
@@ -12,14 +13,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.crosslens.ui.parts.Parts;
 import org.crosslens.workbench.speech.CaptionOptions;
 import org.crosslens.workbench.speech.Way;
 
 /// How captions are written, folded away behind one line that says it.
-final class OptionsLine extends VBox {
-  private final ToggleButton fold = new ToggleButton();
+final class OptionsLine extends FlowPane {
+  private final Button fold = new Button();
   private final TextField prompt = new TextField();
   private final ToggleButton greedy = way("Greedy", "The most probable piece at each step");
   private final ToggleButton beams =
@@ -35,7 +35,7 @@ final class OptionsLine extends VBox {
   private final Spinner<Double> repetition = real("repetition", 0.5, 3, 1, 0.1);
 
   OptionsLine() {
-    super(4);
+    super(12, 8);
     setId("caption-options");
     prompt.setId("caption-prompt");
     prompt.setPromptText("a photo of");
@@ -55,11 +55,10 @@ final class OptionsLine extends VBox {
             field("Seed", seed, "The same seed draws the same caption"));
     beams.selectedProperty().subscribe(now -> ofBeams.forEach(node -> Parts.show(node, now)));
     sampling.selectedProperty().subscribe(now -> ofSampling.forEach(node -> Parts.show(node, now)));
-    FlowPane fields = new FlowPane(12, 8, new HBox(6, label("Begin with"), prompt), ways);
-    fields.getChildren().addAll(ofBeams);
-    fields.getChildren().addAll(ofSampling);
-    fields
-        .getChildren()
+    getChildren().addAll(new HBox(6, label("Begin with"), prompt), ways);
+    getChildren().addAll(ofBeams);
+    getChildren().addAll(ofSampling);
+    getChildren()
         .addAll(
             field("At most", longest, "Pieces at which a caption ends, the prompt not counted"),
             field(
@@ -69,16 +68,24 @@ final class OptionsLine extends VBox {
     fold.setId("caption-fold");
     fold.getStyleClass().addAll("flat", "small");
     Parts.name(fold, "Prompt, way of choosing, length; shows or hides them");
-    fold.selectedProperty().subscribe(now -> Parts.show(fields, now));
+    fold.setOnAction(event -> unfold(!isVisible()));
     greedy.getToggleGroup().selectedToggleProperty().addListener((o, old, now) -> summarise());
     for (Spinner<?> spinner :
         List.of(count, lengthPenalty, temperature, topK, topP, seed, longest, repetition)) {
       spinner.valueProperty().addListener((o, old, now) -> summarise());
     }
     prompt.textProperty().addListener((o, old, now) -> summarise());
-    fold.selectedProperty().addListener((o, old, now) -> summarise());
+    unfold(false);
+  }
+
+  /// The line that says what is chosen, and shows or hides the rest.
+  Button fold() {
+    return fold;
+  }
+
+  private void unfold(boolean now) {
+    Parts.show(this, now);
     summarise();
-    getChildren().addAll(fold, fields);
   }
 
   /// What is chosen.
@@ -112,7 +119,7 @@ final class OptionsLine extends VBox {
     String begin = prompt.getText().isBlank() ? "" : "“" + prompt.getText().strip() + "” …, ";
     fold.setText(
         "%s %s%s, at most %d pieces"
-            .formatted(fold.isSelected() ? "▾" : "▸", begin, way, longest.getValue()));
+            .formatted(isVisible() ? "▾" : "▸", begin, way, longest.getValue()));
   }
 
   private static ToggleButton way(String name, String what) {

@@ -21,13 +21,27 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It works while its pane is in sight, so that other panes do not wait for it.
 final class ClassModel {
+  /// To begin with, what the demo's pictures show.
+  private static final String LABELS =
+      """
+      cat
+      dog
+      bird
+      fish
+      butterfly
+      boat
+      train
+      house
+      tree
+      flower""";
+
   private final Desk desk;
   private final ClassBackend backend;
   private final Latest<Sorted> sorting;
   private final Latest<Judged> judging;
   private final Latest<List<Fit>> matching;
   private final Latest<Boolean> asking;
-  private final StringProperty labels = new SimpleStringProperty("cat\ndog\nfish\nboat\ntree");
+  private final StringProperty labels = new SimpleStringProperty(LABELS);
   private final StringProperty templates = new SimpleStringProperty(ClassOptions.TEMPLATE);
   private final StringProperty sorter = new SimpleStringProperty("");
   private final StringProperty matcher = new SimpleStringProperty("");

@@ -40,8 +40,10 @@ record Truths(String words, List<String> labels) {
 
   /// Whether a sentence holds a label as a word of its own, in one number or the other.
   private static boolean names(String sentence, String label) {
-    String word = Pattern.quote(label.strip().toLowerCase(Locale.ROOT));
-    return Pattern.compile("\\b" + word + "(s|es)?\\b")
+    String word = label.strip().toLowerCase(Locale.ROOT);
+    String stem = word.replaceFirst("(?<![aeiou])y$", "");
+    String ending = stem.equals(word) ? "(s|es)?" : "(y|ies)";
+    return Pattern.compile("\\b" + Pattern.quote(stem) + ending + "\\b")
         .matcher(sentence.toLowerCase(Locale.ROOT))
         .find();
   }
