@@ -1,6 +1,8 @@
 package org.crosslens.figures;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.crosslens.results.AttentionMap;
 
 /// Small maps of every layer and head, drawn into one pixel buffer.
 ///
@@ -20,6 +22,26 @@ public record MapGrid(int layers, int heads, int queries, int keys, List<float[]
     }
   }
 
+  /// The heads of all layers, each brought to a number of pixels straight from where its values
+  /// lie: a record of a large model is not copied.
+  ///
+  /// @param layers all of one size
+  /// @param side width and height of a map in pixels
+  public static MapGrid of(List<AttentionMap> layers, int side) {
+    AttentionMap first = layers.getFirst();
+    List<float[]> small =
+        IntStream.range(0, layers.size() * first.heads())
+            .parallel()
+            .mapToObj(i -> head(layers.get(i / first.heads()), i % first.heads(), side))
+            .toList();
+    return new MapGrid(layers.size(), first.heads(), side, side, small);
+  }
+
+  private static float[] head(AttentionMap map, int head, int side) {
+    int from = head * map.queries() * map.keys();
+    return pooled(map.values(), from, map.queries(), map.keys(), side);
+  }
+
   /// The same with each map brought to a number of pixels, from where [#raster] is quick.
   ///
   /// A pixel that covers several cells shows the greatest, since attention is sparse and a mean
@@ -27,7 +49,8 @@ public record MapGrid(int layers, int heads, int queries, int keys, List<float[]
   ///
   /// @param side width and height of a map in pixels
   public MapGrid pooled(int side) {
-    List<float[]> pooled = maps.parallelStream().map(map -> pooled(map, side)).toList();
+    List<float[]> pooled =
+        maps.parallelStream().map(map -> pooled(map, 0, queries, keys, side)).toList();
     return new MapGrid(layers, heads, side, side, pooled);
   }
 
@@ -74,7 +97,10 @@ public record MapGrid(int layers, int heads, int queries, int keys, List<float[]
     return widest;
   }
 
-  private float[] pooled(float[] values, int side) {
+  /// Brings one map to pixels.
+  ///
+  /// @param from where the map begins among the values
+  private static float[] pooled(float[] values, int from, int queries, int keys, int side) {
     float[] pooled = new float[side * side];
     for (int y = 0; y < side; y++) {
       int top = y * queries / side;
@@ -82,20 +108,22 @@ public record MapGrid(int layers, int heads, int queries, int keys, List<float[]
       for (int x = 0; x < side; x++) {
         int left = x * keys / side;
         int right = Math.max(left + 1, (x + 1) * keys / side);
-        pooled[y * side + x] = greatest(values, top, bottom, left, right);
+        float greatest = Float.NEGATIVE_INFINITY;
+        for (int row = from + top * keys; row < from + bottom * keys; row += keys) {
+          greatest = Math.max(greatest, greatest(values, row + left, row + right));
+        }
+        pooled[y * side + x] = greatest;
       }
     }
     return pooled;
   }
 
-  private float greatest(float[] values, int top, int bottom, int left, int right) {
+  private static float greatest(float[] values, int from, int to) {
     float greatest = Float.NEGATIVE_INFINITY;
-    for (int row = top; row < bottom; row++) {
-      for (int i = row * keys + left; i < row * keys + right; i++) {
-        // Not Math.max: its care for NaN and -0 costs three times as much.
-        if (values[i] > greatest) {
-          greatest = values[i];
-        }
+    for (int i = from; i < to; i++) {
+      // Not Math.max: its care for NaN and -0 costs three times as much.
+      if (values[i] > greatest) {
+        greatest = values[i];
       }
     }
     return greatest;

@@ -3,7 +3,10 @@ package org.crosslens.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
+import org.crosslens.results.AttentionMap;
+import org.crosslens.results.AttentionSite;
 import org.junit.jupiter.api.Test;
 
 class MapGridTest {
@@ -67,5 +70,24 @@ class MapGridTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new MapGrid(1, 2, 1, 1, List.of(new float[1])))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void headsArePooledWhereTheyLie() {
+    float[] values = new float[2 * 4 * 6];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i * 7 % 23;
+    }
+    var map = new AttentionMap(AttentionSite.self("vision", 0), 2, 4, 6, values);
+    var copied =
+        new MapGrid(
+            1,
+            2,
+            4,
+            6,
+            List.of(Arrays.copyOfRange(values, 0, 24), Arrays.copyOfRange(values, 24, 48)));
+    assertThat(MapGrid.of(List.of(map), 2).maps())
+        .usingRecursiveComparison()
+        .isEqualTo(copied.pooled(2).maps());
   }
 }

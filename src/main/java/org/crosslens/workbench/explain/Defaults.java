@@ -1,5 +1,6 @@
 package org.crosslens.workbench.explain;
 
+import org.crosslens.models.Captioner;
 import org.crosslens.models.TwoTower;
 
 /// What serves best where nobody chooses, as measured on drawn scenes.
@@ -9,7 +10,8 @@ final class Defaults {
   /// How many last layers of a stack take part in relevance.
   ///
   /// Of two towers the last half: on clip-scenes, two of four point better at the right one of two
-  /// objects than all do (the table in its README), and deep towers blur with early layers, too.
+  /// objects than all do, and deep towers blur with early layers, too. Of a captioner the last
+  /// layer: on blip-scenes one points better than more. The tables are in their READMEs.
   ///
   /// @param layers that there are
   static int lastLayers(Request request, int layers) {
@@ -17,7 +19,10 @@ final class Defaults {
     if (asked != Detail.BEST) {
       return Math.min(asked, layers);
     }
-    boolean towers = request.model().open().model() instanceof TwoTower;
-    return towers ? (layers + 1) / 2 : layers;
+    return switch (request.model().open().model()) {
+      case TwoTower _ -> (layers + 1) / 2;
+      case Captioner _ -> 1;
+      default -> layers;
+    };
   }
 }

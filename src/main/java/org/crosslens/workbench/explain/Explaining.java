@@ -3,14 +3,23 @@ package org.crosslens.workbench.explain;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.crosslens.models.Captioner;
 import org.crosslens.models.Classifier;
+import org.crosslens.models.ImageEncoder;
 import org.crosslens.models.QuestionAnswerer;
 import org.crosslens.probes.Example;
 import org.crosslens.probes.Gradients;
+import org.crosslens.probes.Objective;
+import org.crosslens.probes.Pixels;
+import org.crosslens.probes.Recorder;
+import org.crosslens.results.AttentionMap;
 import org.crosslens.results.Explanation;
 import org.crosslens.results.PatchGrid;
 import org.crosslens.results.Picture;
 import org.crosslens.results.Positions;
+import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
 import org.crosslens.results.Provenance;
 import org.crosslens.results.Recording;
@@ -63,6 +72,28 @@ public final class Explaining {
         stream.queries(),
         stream.keys(),
         made(request, "attention of " + part.word(), start));
+  }
+
+  /// The patterns of a captioner's vision tower for a picture of noise, which needs no files beside
+  /// its weights: for measuring.
+  ///
+  /// @throws org.crosslens.results.Problem when the model is no captioner
+  public List<AttentionMap> trial(LoadedModel model, Progress progress) {
+    if (!(model.open().model() instanceof Captioner captioner)) {
+      throw new Problem(model.name() + " writes no captions.", "Choose a captioner.");
+    }
+    int side = captioner.vision().imageSize();
+    float[] noise = new float[3 * side * side];
+    RandomGenerator random = new SplittableRandom(0);
+    for (int i = 0; i < noise.length; i++) {
+      noise[i] = (float) random.nextGaussian();
+    }
+    long[] start = {captioner.start(), captioner.start()};
+    Example example =
+        new Example(new Pixels(1, side, side, noise), org.crosslens.probes.Words.of(start));
+    Recorder recorder = new Recorder(site -> site.part().equals(ImageEncoder.VISION));
+    new Runner(model, engine, progress).values(Objective.said(captioner, 1, 2), example, recorder);
+    return recorder.maps();
   }
 
   /// What counts, by the method and for the output that are asked for.
@@ -168,11 +199,13 @@ public final class Explaining {
   }
 
   private static String layers(Request request) {
-    int first = Defaults.lastLayers(request, Integer.MAX_VALUE - 1);
-    return first == Integer.MAX_VALUE - 1
-        ? "all layers"
-        : request.detail().lastLayers() == Detail.BEST
-            ? "last half of the layers"
-            : "last " + first + " layers";
+    int many = 1000; // more than any model has, and even, so that a half can be told
+    int last = Defaults.lastLayers(request, many);
+    if (last == many) {
+      return "all layers";
+    }
+    return last == many / 2
+        ? "last half of the layers"
+        : last == 1 ? "last layer" : "last " + last + " layers";
   }
 }
