@@ -41,6 +41,8 @@ public final class Parts {
   /// A tooltip that comes soon and wraps.
   public static Tooltip tooltip(String text) {
     Tooltip tooltip = new Tooltip(text);
+    // Else the first Esc is spent on the tooltip and unlocks nothing.
+    tooltip.setHideOnEscape(false);
     tooltip.setShowDelay(Duration.millis(400));
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(420);
