@@ -40,6 +40,9 @@ final class WordMaps {
     BufferedImage image = workbench.picture(picture);
     for (int i = 0; i < words.size(); i++) {
       SpokenWord word = words.get(i);
+      if (word.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+        continue; // a mark such as a question's end
+      }
       float[] values = looks.patches(word.first(), word.end(), Looks.ALL, Looks.ALL);
       Path file = folder.resolve(name(picture, i + 1, word));
       FigureFile.write(figure(image, word, new PatchMap(looks.grid(), values), model), file);

@@ -21,11 +21,16 @@ public sealed interface QuestionAnswerer {
     /// @param ids the question, (batch, positions), int64
     /// @param attended (batch, positions), 1 for a piece and 0 for padding
     /// @param probe sees all patterns
-    /// @return (batch, answers), each a score of its own, to be put through a sigmoid
+    /// @return (batch, answers), before softmax where only one is right, else before a sigmoid each
     NDArray answerLogits(NDArray pixels, NDArray shown, NDArray ids, NDArray attended, Probe probe);
 
     /// The answers, in the order of the logits.
     List<String> answers();
+
+    /// Whether it was trained with one right answer a question (the config's `problem_type` is
+    /// `single_label_classification`), rather than with a soft score for each, as the published
+    /// ViLT (Kim et al. 2021, section 4.3).
+    boolean single();
   }
 
   /// Writes an answer.

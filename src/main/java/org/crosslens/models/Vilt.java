@@ -51,7 +51,11 @@ public sealed class Vilt implements Model, TextReader permits ViltAnswerer {
   public static Vilt of(Config json, Weights weights) {
     ViltConfig config = ViltConfig.of(json);
     return json.architecture().equals("ViltForQuestionAnswering")
-        ? new ViltAnswerer(config, Classifier.labels(json), weights)
+        ? new ViltAnswerer(
+            config,
+            Classifier.labels(json),
+            json.word("problem_type", "").equals("single_label_classification"),
+            weights)
         : new Vilt(config, weights);
   }
 

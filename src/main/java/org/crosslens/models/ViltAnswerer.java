@@ -15,13 +15,15 @@ public final class ViltAnswerer extends Vilt implements QuestionAnswerer.Choosin
   private static final double EPSILON = 1e-5;
 
   private final List<String> answers;
+  private final boolean single;
   private final Projection wide;
   private final Norm norm;
   private final Projection score;
 
-  ViltAnswerer(ViltConfig config, List<String> answers, Weights weights) {
+  ViltAnswerer(ViltConfig config, List<String> answers, boolean single, Weights weights) {
     super(config, weights);
     this.answers = answers;
+    this.single = single;
     int width = config.text().width();
     wide = Projection.of(weights.under("classifier.0"), width, 2L * width);
     norm = Norm.of(weights.under("classifier.1"), 2L * width, EPSILON);
@@ -44,6 +46,11 @@ public final class ViltAnswerer extends Vilt implements QuestionAnswerer.Choosin
   @Override
   public List<String> answers() {
     return answers;
+  }
+
+  @Override
+  public boolean single() {
+    return single;
   }
 
   @Override

@@ -6,8 +6,8 @@ import org.crosslens.results.Provenance;
 /// What a model answers to a question about a picture.
 ///
 /// @param question as it was asked
-/// @param answers most probable first; a model that chooses scores each answer by itself, so that
-///     they need not sum to one, and one that writes gives the probability of writing just this
+/// @param answers most probable first; they sum to one only where a model chooses and was trained
+///     with one right answer a question; one that writes gives the probability of writing just this
 /// @param words the question's words with their pieces, each of probability 1
 /// @param looks where each piece of the question looked in the picture
 /// @param provenance what made it

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.crosslens.analysis.Vectors;
 import org.crosslens.generation.Beams;
 import org.crosslens.generation.Hypothesis;
 import org.crosslens.inputs.Encoding;
@@ -67,7 +68,6 @@ record Questions(LoadedModel model, EngineThread engine, Progress progress) {
             Duration.ofNanos(System.nanoTime() - start)));
   }
 
-  /// Each answer's score is one of its own (Kim et al. 2021 train with a sigmoid for each).
   private List<Likely> chosen(Choosing model, Seen seen, Encoding asked, Recorder recorder) {
     Example example = new Example(seen.pixels(), Words.of(asked.ids()));
     Probe probe = new Cancellable(recorder, progress);
@@ -77,10 +77,18 @@ record Questions(LoadedModel model, EngineThread engine, Progress progress) {
             () ->
                 Passes.values(
                     Objective.answers(model), example, probe, this.model.open().manager()));
+    double[] probabilities = probabilities(logits, model.single());
     return IntStream.range(0, logits.length)
-        .mapToObj(i -> new Likely(model.answers().get(i), 1 / (1 + Math.exp(-logits[i]))))
+        .mapToObj(i -> new Likely(model.answers().get(i), probabilities[i]))
         .sorted(Comparator.comparingDouble(Likely::probability).reversed())
         .toList();
+  }
+
+  private static double[] probabilities(float[] logits, boolean single) {
+    double[] scores = IntStream.range(0, logits.length).mapToDouble(i -> logits[i]).toArray();
+    return single
+        ? Vectors.softmax(scores)
+        : Arrays.stream(scores).map(score -> 1 / (1 + Math.exp(-score))).toArray();
   }
 
   private List<Likely> written(Writing model, Seen seen, Encoding asked, Recorder recorder) {

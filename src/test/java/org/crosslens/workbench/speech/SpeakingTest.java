@@ -132,6 +132,22 @@ class SpeakingTest {
   }
 
   @Test
+  void answersOfWhichOneIsRightSumToOne() throws IOException {
+    Path vilt = TinySpeakers.chooser(folder.resolve("vilt"));
+    Answers soft = speaking.answer(load(vilt), red, "w7", Progress.NONE);
+    Path single = TinySpeakers.chooser(folder.resolve("single"));
+    Path config = single.resolve("config.json");
+    Files.writeString(
+        config,
+        Files.readString(config)
+            .replaceFirst("\\{", "{\"problem_type\": \"single_label_classification\","));
+    Answers one = speaking.answer(load(single), red, "w7", Progress.NONE);
+    assertThat(sum(one.answers())).isCloseTo(1, within(1e-9));
+    assertThat(sum(soft.answers())).isNotCloseTo(1, within(1e-2));
+    assertThat(one.best().label()).isEqualTo(soft.best().label());
+  }
+
+  @Test
   void writesAnswers() throws IOException {
     LoadedModel model = load(TinySpeakers.writer(folder.resolve("vqa")));
     Answers answers = speaking.answer(model, red, "w7 w9", Progress.NONE);

@@ -18,6 +18,7 @@ final class ViltFolder {
     architectures.add("ViltForQuestionAnswering");
     config.add("architectures", architectures);
     config.addProperty("model_type", "vilt");
+    config.addProperty("problem_type", "single_label_classification"); // one answer is right
     config.addProperty("hidden_size", size.width());
     config.addProperty("intermediate_size", 4 * size.width());
     config.addProperty("num_hidden_layers", size.layers());
