@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.crosslens.desktop.Door;
 import org.crosslens.desktop.Folders;
+import org.crosslens.desktop.Splash;
 import org.crosslens.results.Cancelled;
 import org.crosslens.results.Problem;
 import org.crosslens.ui.desk.Theme;
@@ -60,6 +61,7 @@ public final class Window {
                 closed.countDown();
               });
           main.show(files);
+          Splash.close();
           shown.complete(main);
         });
     Door door = door(folders.door(), shown);
