@@ -128,6 +128,7 @@ class SpeechTabsTest {
     open(robot, "Classes", 1);
     robot.interact(
         () -> robot.lookup("#labels").<TextArea>query().setText("boats\nfish\ntrees\nkites\ncats"));
+    screen.until(() -> bars(robot, "#classes-bars").size() == 5);
     robot.clickOn("#classes-judge");
     screen.until(() -> !screen.label("#accuracy").isEmpty());
     assertThat(screen.label("#accuracy")).contains("captions that name one label");
