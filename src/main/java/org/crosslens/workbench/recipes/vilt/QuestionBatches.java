@@ -26,6 +26,9 @@ record QuestionBatches(
     ScenePictures pictures, Patches patches, int size, long seed, Tokenizer tokenizer)
     implements BatchSource<QuestionBatch> {
 
+  /// Share of questions that ask for a number, beside the sixth of the others that do.
+  private static final double COUNTED = 0.2;
+
   @Override
   public QuestionBatch batch(int step) {
     SplittableRandom random = new SplittableRandom(seed * 1_000_003 + step);
@@ -34,9 +37,15 @@ record QuestionBatches(
         chosen, chosen.stream().map(i -> asked(pictures.scene(i), random)).toList(), random);
   }
 
+  /// Any of a scene's questions; to count is learned last, so that numbers are asked for more
+  /// often.
   private static Question asked(Scene scene, SplittableRandom random) {
     List<Question> questions = SceneQuestions.of(scene);
-    return questions.get(random.nextInt(questions.size()));
+    boolean counted = random.nextDouble() < COUNTED;
+    return questions.stream()
+        .filter(question -> counted && question.sort() == Question.Sort.COUNT)
+        .findFirst()
+        .orElseGet(() -> questions.get(random.nextInt(questions.size())));
   }
 
   /// Every question of a row of pictures.
