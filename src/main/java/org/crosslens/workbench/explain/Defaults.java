@@ -1,6 +1,7 @@
 package org.crosslens.workbench.explain;
 
 import org.crosslens.models.Captioner;
+import org.crosslens.models.QuestionAnswerer;
 import org.crosslens.models.TwoTower;
 
 /// What serves best where nobody chooses, as measured on drawn scenes.
@@ -9,9 +10,10 @@ final class Defaults {
 
   /// How many last layers of a stack take part in relevance.
   ///
-  /// Of two towers the last half: on clip-scenes, two of four point better at the right one of two
-  /// objects than all do, and deep towers blur with early layers, too. Of a captioner the last
-  /// layer: on blip-scenes one points better than more. The tables are in their READMEs.
+  /// Of two towers and of what answers questions the last half: on clip-scenes, two of four point
+  /// better at the right one of two objects than all do, and deep towers blur with early layers,
+  /// too. Of a captioner the last layer: on blip-scenes one points better than more. The tables are
+  /// in their READMEs.
   ///
   /// @param layers that there are
   static int lastLayers(Request request, int layers) {
@@ -20,7 +22,7 @@ final class Defaults {
       return Math.min(asked, layers);
     }
     return switch (request.model().open().model()) {
-      case TwoTower _ -> (layers + 1) / 2;
+      case TwoTower _, QuestionAnswerer _ -> (layers + 1) / 2;
       case Captioner _ -> 1;
       default -> layers;
     };
