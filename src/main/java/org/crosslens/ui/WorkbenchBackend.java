@@ -78,8 +78,9 @@ final class WorkbenchBackend implements Backend {
   @Override
   public PairRelevance relevance(
       String model, Picture picture, String caption, int masked, Progress progress) {
-    return workbench.relevance(
-        load(model, progress), picture, caption, RelevanceOptions.ALL.masking(masked), progress);
+    LoadedModel towers = load(model, progress);
+    RelevanceOptions options = RelevanceOptions.best(towers).masking(masked);
+    return workbench.relevance(towers, picture, caption, options, progress);
   }
 
   @Override

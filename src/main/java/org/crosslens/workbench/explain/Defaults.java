@@ -3,6 +3,7 @@ package org.crosslens.workbench.explain;
 import org.crosslens.models.Captioner;
 import org.crosslens.models.QuestionAnswerer;
 import org.crosslens.models.TwoTower;
+import org.crosslens.workbench.RelevanceOptions;
 
 /// What serves best where nobody chooses, as measured on drawn scenes.
 final class Defaults {
@@ -22,7 +23,7 @@ final class Defaults {
       return Math.min(asked, layers);
     }
     return switch (request.model().open().model()) {
-      case TwoTower _, QuestionAnswerer _ -> (layers + 1) / 2;
+      case TwoTower _, QuestionAnswerer _ -> RelevanceOptions.lastHalf(layers);
       case Captioner _ -> 1;
       default -> layers;
     };
