@@ -29,8 +29,21 @@ public record Assignment(Entries recipe, @Nullable Path data, Path models, Progr
     if (data != null) {
       throw new Problem(
           "This recipe needs to know what is in each picture and learns from drawn scenes alone.",
-          "Leave --data out, or choose a CLIP recipe.");
+          "Leave --data out, or choose a recipe for pictures of your own.");
     }
+  }
+
+  /// The user's own data, which some recipes cannot do without.
+  ///
+  /// @param what they must be, such as "pictures with captions"
+  /// @throws Problem when there are none
+  public Path own(String what) {
+    if (data == null) {
+      throw new Problem(
+          "This recipe learns from " + what + " and draws nothing itself.",
+          "Name their folder with --data.");
+    }
+    return data;
   }
 
   /// The folder of a trained model that the recipe starts from.

@@ -74,8 +74,19 @@ public final class Entries {
 
   /// A stage's steps and rates.
   public Schedule schedule() {
+    return over(integer("steps"));
+  }
+
+  /// Rates over `steps` steps or, where the recipe names none, over `epochs` times all examples.
+  ///
+  /// @param epoch steps that show each example once
+  public Schedule schedule(int epoch) {
+    return json.has("steps") ? schedule() : over(integer("epochs") * epoch);
+  }
+
+  private Schedule over(int steps) {
     try {
-      return new Schedule(real("rate"), real("end_rate", 0), integer("climb"), integer("steps"));
+      return new Schedule(real("rate"), real("end_rate", 0), integer("climb"), steps);
     } catch (IllegalArgumentException e) {
       throw new Problem(
           "A stage of the recipe has " + e.getMessage() + ".",

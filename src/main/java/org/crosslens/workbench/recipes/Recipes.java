@@ -22,6 +22,7 @@ import org.crosslens.workbench.recipes.bert.BertCourse;
 import org.crosslens.workbench.recipes.blip.BlipCourse;
 import org.crosslens.workbench.recipes.mae.MaeCourse;
 import org.crosslens.workbench.recipes.vilt.ViltCourse;
+import org.crosslens.workbench.recipes.vit.LabelledCourse;
 import org.crosslens.workbench.recipes.vit.VitCourse;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +39,15 @@ public final class Recipes {
               Map.entry("clip", ClipCourse::of),
               Map.entry("mae", MaeCourse::of),
               Map.entry("vilt", ViltCourse::of),
-              Map.entry("vit", VitCourse::of)));
+              Map.entry("vit", VitCourse::of),
+              Map.entry("vit-labelled", LabelledCourse::of)));
 
   private Recipes() {}
 
   /// What to train.
   ///
   /// @param recipe a JSON file
-  /// @param data pictures with captions to learn from instead of drawn scenes, or none
+  /// @param data the user's pictures to learn from instead of drawn scenes, or none
   /// @param models the folder of the models that come with the program, which a recipe may start
   ///     from
   /// @param out the folder for the model, its checkpoint and what happened
@@ -73,7 +75,7 @@ public final class Recipes {
       folder.write("recipe.json", json);
       course.prepare(folder);
       train(course, seed, folder, turns, progress);
-      new RunReport(folder, json).write();
+      new RunReport(folder, json, order.data() == null).write();
       return course.leftOut();
     }
   }

@@ -13,7 +13,11 @@ import org.crosslens.figures.FigureTheme;
 import org.crosslens.training.TrainingLog.Point;
 
 /// What a finished run leaves beside the model: `metrics.json`, the loss curve and a README.
-record RunReport(RunFolder folder, JsonObject recipe) {
+///
+/// @param folder of the run
+/// @param recipe as it was given
+/// @param drawn whether the program drew what was learned from
+record RunReport(RunFolder folder, JsonObject recipe, boolean drawn) {
   void write() {
     List<Point> points = folder.log().points();
     Map<String, Double> measured = new TreeMap<>(points.getLast().measured());
@@ -52,13 +56,12 @@ record RunReport(RunFolder folder, JsonObject recipe) {
     return """
         # %s
 
-        A %s model in the Hugging Face layout, trained by CrossLens on scenes that it draws itself.
-        It knows these drawings and nothing else.
+        A %s model, trained by CrossLens on %s.
+        It knows these and nothing else.
 
-        Made by `crosslens train` from `recipe.json` (seed %s) in %d steps. At the end, on scenes of
-        the validation split:
+        Made by `crosslens train` from `recipe.json` (seed %s) in %d steps. At the end, on %s:
 
-        | measured | share |
+        | measured | figure |
         |---|---|
         %s
         `loss.png` shows how the loss fell, `log.jsonl` holds its numbers.
@@ -66,8 +69,10 @@ record RunReport(RunFolder folder, JsonObject recipe) {
         .formatted(
             folder.path().getFileName(),
             recipe.get("family").getAsString().toUpperCase(Locale.ROOT),
+            drawn ? "scenes that it draws itself" : "a folder of pictures",
             recipe.get("seed").getAsString(),
             last.step(),
+            drawn ? "scenes of the validation split" : "pictures held out",
             rows);
   }
 }

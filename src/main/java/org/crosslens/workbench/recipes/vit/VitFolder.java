@@ -2,6 +2,7 @@ package org.crosslens.workbench.recipes.vit;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.List;
 import org.crosslens.workbench.recipes.SceneClasses;
 import org.crosslens.workbench.recipes.TowerRecipe;
 
@@ -9,14 +10,22 @@ import org.crosslens.workbench.recipes.TowerRecipe;
 final class VitFolder {
   private VitFolder() {}
 
-  /// `config.json`.
+  /// `config.json` of a model that says of each kind and setting whether it is there.
   static JsonObject config(TowerRecipe.Size size) {
+    return config(size, SceneClasses.names(), "multi_label_classification");
+  }
+
+  /// `config.json`.
+  ///
+  /// @param classes their names, in the order of the logits
+  /// @param problem what the head is for, as transformers calls it
+  static JsonObject config(TowerRecipe.Size size, List<String> classes, String problem) {
     JsonObject config = new JsonObject();
     JsonArray architectures = new JsonArray();
     architectures.add("ViTForImageClassification");
     config.add("architectures", architectures);
     config.addProperty("model_type", "vit");
-    config.addProperty("problem_type", "multi_label_classification");
+    config.addProperty("problem_type", problem);
     config.addProperty("image_size", size.picture());
     config.addProperty("patch_size", size.patch());
     config.addProperty("num_channels", 3);
@@ -32,7 +41,7 @@ final class VitFolder {
     config.addProperty("torch_dtype", "float16");
     JsonObject names = new JsonObject();
     JsonObject numbers = new JsonObject();
-    for (String name : SceneClasses.names()) {
+    for (String name : classes) {
       names.addProperty("" + names.size(), name);
       numbers.addProperty(name, numbers.size());
     }
