@@ -32,9 +32,8 @@ record WorkbenchLab(Workbench workbench) implements LabBackend {
   }
 
   @Override
-  public Table train(
-      Plan plan, Path out, boolean resume, Consumer<Point> listener, Progress progress) {
-    return workbench.lab().train(plan, out, resume, listener, progress);
+  public Table train(Plan plan, Path out, Consumer<Point> listener, Progress progress) {
+    return workbench.lab().train(plan, out, true, listener, progress);
   }
 
   @Override

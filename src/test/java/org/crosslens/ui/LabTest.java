@@ -1,25 +1,31 @@
 package org.crosslens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.crosslens.ui.jobs.Jobs;
 import org.crosslens.ui.window.FileChoice;
 import org.crosslens.ui.window.MainView;
 import org.crosslens.ui.window.Settings;
 import org.crosslens.workbench.Workbench;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,28 +98,60 @@ class LabTest {
   }
 
   @Test
-  void twoMechanismsAreTrainedAndTheirTableIsExported(FxRobot robot)
+  void aTrainingIsStoppedReopenedResumedAndItsTableExported(FxRobot robot)
       throws TimeoutException, IOException {
     screen.settle();
     Path run = Objects.requireNonNull(folder).resolve("run");
+    choice.wanted = run;
     press(robot, "#lab-run");
     robot.interact(
         () -> {
           robot.lookup("#train-v0").<CheckBox>query().fire();
           robot.lookup("#train-v2").<CheckBox>query().fire();
         });
-    type(robot, "#lab-data", "scenes:1:140");
-    type(robot, "#lab-epochs", "1");
-    type(robot, "#lab-batch", "16");
+    type(robot, "#lab-data", "scenes:1:40");
+    type(robot, "#lab-epochs", "4");
+    type(robot, "#lab-batch", "2");
     type(robot, "#lab-folder", run.toString());
+    press(robot, "#lab-train");
+    screen.until(() -> pointsOfLoss(robot) > 0);
+    press(robot, "#lab-cancel");
+    screen.until(() -> screen.banner().contains("was cancelled"));
+    assertThat(run.resolve("v2").resolve("row.json")).doesNotExist();
+
+    type(robot, "#lab-data", "");
+    press(robot, "#lab-open");
+    TextField data = robot.lookup("#lab-data").query();
+    screen.until(() -> data.getText().equals("scenes:1:40"));
+    int before = pointsOfLoss(robot);
     press(robot, "#lab-train");
     TableView<?> table = robot.lookup("#lab-table").queryTableView();
     screen.until(() -> table.getItems().size() == 2);
-    choice.wanted = run;
+    assertThat(pointsOfLoss(robot)).isGreaterThan(before);
+    assertThat(steps(run.resolve("v0"))).doesNotHaveDuplicates().endsWith(80);
+
     press(robot, "#lab-export-md");
-    Path written = run.resolveSibling("lab.md");
-    screen.until(() -> Files.exists(written));
-    assertThat(Files.readString(written)).contains("model_version").contains("| v0 |");
+    press(robot, "#lab-export-csv");
+    Path markdown = run.resolveSibling("lab.md");
+    Path csv = run.resolveSibling("lab.csv");
+    screen.until(() -> Files.exists(markdown) && Files.exists(csv));
+    assertThat(Files.readAllLines(markdown)).anyMatch(line -> line.startsWith("| v2 | "));
+    assertThat(Files.readAllLines(csv)).hasSize(3).last(STRING).startsWith("v2,");
+  }
+
+  /// Points of all curves of the loss.
+  private static int pointsOfLoss(FxRobot robot) {
+    HBox curves = robot.lookup("#lab-curves").query();
+    XYDataset loss =
+        ((ChartViewer) curves.getChildren().getFirst()).getChart().getXYPlot().getDataset();
+    return IntStream.range(0, loss.getSeriesCount()).map(loss::getItemCount).sum();
+  }
+
+  /// Steps at which a mechanism's training left a point.
+  private static List<Integer> steps(Path mechanism) throws IOException {
+    return Files.readAllLines(mechanism.resolve("log.jsonl")).stream()
+        .map(line -> JsonParser.parseString(line).getAsJsonObject().get("step").getAsInt())
+        .toList();
   }
 
   @Test

@@ -50,6 +50,11 @@ final class CatalogueList extends VBox {
     setPrefWidth(260);
   }
 
+  /// Shows anew which are ticked.
+  void refresh() {
+    list.refresh();
+  }
+
   private void fill(String words) {
     String wanted = words.toLowerCase(Locale.ROOT).strip();
     lines.clear();

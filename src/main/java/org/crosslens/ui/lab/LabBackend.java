@@ -20,12 +20,11 @@ public interface LabBackend {
   /// A mechanism at work on one picture and one caption.
   Look look(LookRequest request, Progress progress);
 
-  /// Trains the mechanisms of a plan one by one.
+  /// Trains the mechanisms of a plan one by one, or goes on where a run of this plan was stopped.
   ///
   /// @param out the run's folder
-  /// @param resume whether to go on from what is there
   /// @param listener hears the curves as they grow, on any thread
-  Table train(Plan plan, Path out, boolean resume, Consumer<Point> listener, Progress progress);
+  Table train(Plan plan, Path out, Consumer<Point> listener, Progress progress);
 
   /// Opens a run that was trained before.
   LabRun open(Path folder);

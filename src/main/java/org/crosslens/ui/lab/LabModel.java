@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -38,6 +39,7 @@ final class LabModel {
       new SimpleObjectProperty<>(Plan.TokenCount.ONE);
   private final SequencedSet<String> queue = new LinkedHashSet<>();
   private final ObservableList<Point> points = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable Table> table = new SimpleObjectProperty<>();
   private final Latest<Look> looking;
   private final Latest<Look> lookingBeside;
   private final Latest<Table> training;
@@ -60,6 +62,7 @@ final class LabModel {
     opening = jobs.latest();
     saving = jobs.latest();
     opening.value().addListener((o, old, run) -> show(run));
+    training.value().addListener((o, old, trained) -> table.set(trained));
     Runnable again = this::lookAgain;
     card.subscribe(again);
     beside.subscribe(again);
@@ -102,6 +105,11 @@ final class LabModel {
   /// The curves so far.
   ObservableList<Point> points() {
     return points;
+  }
+
+  /// The rows of the run that was trained or opened last, or null before the first.
+  ReadOnlyObjectProperty<@Nullable Table> table() {
+    return table;
   }
 
   Latest<Look> looking() {
@@ -172,15 +180,18 @@ final class LabModel {
     return run != null && there ? Optional.of(run) : Optional.empty();
   }
 
-  /// Trains what a plan asks for; a run of the same plan in this folder is gone on with.
-  void train(Plan plan, Path out, boolean resume) {
-    points.clear();
+  /// Trains what a plan asks for; a run of the same plan in this folder is gone on with, and so are
+  /// its curves.
+  void train(Plan plan, Path out) {
+    if (!out.equals(folder.get())) {
+      points.clear();
+    }
     folder.set(out);
     training.ask(
         "Training " + String.join(", ", plan.mechanisms()),
         progress ->
             backend.train(
-                plan, out, resume, point -> foreground.execute(() -> points.add(point)), progress));
+                plan, out, point -> foreground.execute(() -> points.add(point)), progress));
   }
 
   /// Writes a table to a file.
@@ -193,15 +204,26 @@ final class LabModel {
         });
   }
 
-  /// Opens a run that was trained before.
+  /// Opens a run that was trained before, whole or as far as it came.
   void open(Path run) {
-    folder.set(run);
-    opening.ask("Opening a run", progress -> backend.open(run));
+    opening.ask(
+        "Opening a run",
+        progress -> {
+          LabRun opened = backend.open(run);
+          foreground.execute(() -> folder.set(run));
+          return opened;
+        });
   }
 
   private void show(@Nullable LabRun run) {
     if (run != null) {
+      Plan plan = run.table().plan();
+      queue.clear();
+      queue.addAll(plan.mechanisms());
+      encoders.set(plan.encoders());
+      tokens.set(plan.tokens());
       points.setAll(run.curves());
+      table.set(run.table());
     }
   }
 }

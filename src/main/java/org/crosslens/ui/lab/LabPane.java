@@ -29,6 +29,7 @@ public final class LabPane {
   private final LabModel model;
   private final org.crosslens.ui.desk.Look look;
   private final FileChoice choice;
+  private final CatalogueList catalogue;
   private final MechanismView first = new MechanismView();
   private final MechanismView second = new MechanismView();
   private final CurvesView curves = new CurvesView();
@@ -44,6 +45,7 @@ public final class LabPane {
     this.look = look;
     this.choice = choice;
     model = new LabModel(backend, desk, jobs, Platform::runLater);
+    catalogue = new CatalogueList(model);
     ToggleButton read = new ToggleButton("Read and look");
     ToggleButton train = new ToggleButton("Train and compare");
     read.setId("lab-read");
@@ -56,13 +58,13 @@ public final class LabPane {
     train.selectedProperty().subscribe(now -> Parts.show(reading, !now));
     HBox modes = Parts.choice(new ToggleGroup(), read, train);
     read.setSelected(true);
-    SplitPane split = new SplitPane(new CatalogueList(model), middle);
+    SplitPane split = new SplitPane(catalogue, middle);
     split.setDividerPositions(0.26);
     frame.setContent(split);
     frame.addTools(encoders(), modes);
     frame.follow(model.looking());
     frame.follow(model.lookingBeside());
-    frame.follow(model.training());
+    frame.tell(model.training());
     frame.follow(model.opening());
     frame.follow(model.saving());
     listen();
@@ -124,6 +126,8 @@ public final class LabPane {
 
   private Region running() {
     Button open = new Button("Open a run…");
+    open.setId("lab-open");
+    Parts.name(open, "Shows a run that was trained before; one that was stopped can go on");
     open.setOnAction(event -> openRun());
     HBox export =
         new HBox(
@@ -143,7 +147,7 @@ public final class LabPane {
   }
 
   private void save(String ending) {
-    Table now = shown();
+    Table now = model.table().get();
     Path file = now == null ? null : choice.save("lab", ending);
     if (now != null && file != null) {
       model.save(now, file);
@@ -157,12 +161,6 @@ public final class LabPane {
     }
   }
 
-  private @Nullable Table shown() {
-    Table trained = model.training().value().get();
-    var opened = model.opening().value().get();
-    return trained != null ? trained : opened == null ? null : opened.table();
-  }
-
   private void listen() {
     Runnable mechanisms = this::showMechanisms;
     model.card().subscribe(mechanisms);
@@ -172,13 +170,12 @@ public final class LabPane {
     look.theme().subscribe(mechanisms);
     model.points().subscribe(() -> curves.show(model.points(), look.theme().get()));
     look.theme().subscribe(now -> curves.show(model.points(), now));
-    model.training().value().subscribe(() -> showTable());
-    model.opening().value().subscribe(() -> showTable());
+    model.table().subscribe(this::show);
+    model.opening().value().subscribe(catalogue::refresh);
     showMechanisms();
   }
 
-  private void showTable() {
-    Table now = shown();
+  private void show(@Nullable Table now) {
     if (now != null) {
       table.show(now);
     }

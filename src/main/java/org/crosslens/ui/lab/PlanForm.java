@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.crosslens.results.Problem;
 import org.crosslens.ui.parts.Parts;
+import org.crosslens.workbench.lab.LabRun;
 import org.crosslens.workbench.lab.Plan;
+import org.jspecify.annotations.Nullable;
 
-/// The settings of a training, and the button that starts it.
-final class PlanForm extends FlowPane {
+/// The settings of a training, and the line that starts and follows it.
+final class PlanForm extends VBox {
   private final LabModel model;
   private final TextField data = field("lab-data", "scenes:1:2000", 130);
   private final TextField epochs = field("lab-epochs", "5", 44);
@@ -31,17 +33,16 @@ final class PlanForm extends FlowPane {
   private final Label wrong = Parts.wrapped("");
 
   PlanForm(LabModel model) {
-    super(12, 8);
+    super(8);
     this.model = model;
-    Button train = new Button("Train the ticked");
-    train.setId("lab-train");
-    train.getStyleClass().add("accent");
-    Parts.name(train, "Trains the ticked mechanisms one by one; a run that was stopped goes on");
-    train.setOnAction(event -> train());
     tokens.valueProperty().bindBidirectional(model.tokens());
     wrong.setId("lab-wrong");
     wrong.getStyleClass().add("banner-what");
-    getChildren()
+    wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
+    wrong.managedProperty().bind(wrong.visibleProperty());
+    FlowPane fields = new FlowPane(12, 8);
+    fields
+        .getChildren()
         .addAll(
             named("data", data, "scenes:SEED:COUNT, or a folder of pictures with captions"),
             named("tokens", tokens, "One vector a modality, or patches and word pieces"),
@@ -51,16 +52,32 @@ final class PlanForm extends FlowPane {
             named("batch", batch, "Pairs a step"),
             named("rate", rate, "The highest learning rate"),
             named("seed", seed, "Of first weights and order"),
-            named("folder", folder, "Where the run is kept"),
-            train,
-            wrong);
+            named("folder", folder, "Where the run is kept"));
+    getChildren().addAll(fields, new TrainingLine(model.training(), this::train), wrong);
+    model.opening().value().subscribe(this::show);
+  }
+
+  /// Fills in what an opened run was asked for, so that it can go on.
+  private void show(@Nullable LabRun run) {
+    Path opened = model.folder().get();
+    if (run == null || opened == null) {
+      return;
+    }
+    Plan plan = run.table().plan();
+    data.setText(plan.data());
+    loss.setValue(plan.loss());
+    score.setValue(plan.score());
+    epochs.setText(String.valueOf(plan.epochs()));
+    batch.setText(String.valueOf(plan.batch()));
+    rate.setText(String.valueOf(plan.rate()));
+    seed.setText(String.valueOf(plan.seed()));
+    folder.setText(opened.toString());
   }
 
   private void train() {
     wrong.setText("");
     try {
-      Path out = Path.of(folder.getText().strip());
-      model.train(plan(), out, Files.isDirectory(out));
+      model.train(plan(), Path.of(folder.getText().strip()));
     } catch (Problem problem) {
       wrong.setText(problem.getMessage());
     } catch (IllegalArgumentException notANumber) {
