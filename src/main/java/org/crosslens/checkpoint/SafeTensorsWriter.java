@@ -8,12 +8,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.crosslens.results.Problem;
+import org.crosslens.results.WholeFile;
 
 /// Writes named tensors as a safetensors file, whole or not at all: the name appears only
 /// once every byte is on the disk.
@@ -39,29 +38,29 @@ public final class SafeTensorsWriter {
   /// @param tensors by name, float32 or int64
   /// @throws Problem when the disk is full or the folder cannot be written
   public static void write(Path file, Map<String, NDArray> tensors, Storage storage) {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      try (FileChannel channel =
-          FileChannel.open(
-              unfinished,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        writeAll(channel, header(tensors, storage));
-        for (NDArray tensor : tensors.values()) {
-          writeAll(channel, bytes(tensor, storage));
-        }
-        channel.force(true);
-      }
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, part -> fill(part, tensors, storage));
     } catch (IOException e) {
       throw new Problem(
           "Could not write " + file + ": " + e.getMessage() + ".",
           "Free some space or choose another folder; the file that was there is unharmed.",
           e);
-    } finally {
-      unfinished.toFile().delete(); // gives a full disk its space back
+    }
+  }
+
+  private static void fill(Path file, Map<String, NDArray> tensors, Storage storage)
+      throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      writeAll(channel, header(tensors, storage));
+      for (NDArray tensor : tensors.values()) {
+        writeAll(channel, bytes(tensor, storage));
+      }
+      channel.force(true);
     }
   }
 

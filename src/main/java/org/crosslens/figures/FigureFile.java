@@ -3,13 +3,12 @@ package org.crosslens.figures;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.crosslens.results.Problem;
+import org.crosslens.results.WholeFile;
 
 /// Writes a figure as PNG or SVG, whichever the file's name ends in.
 public final class FigureFile {
@@ -42,35 +41,15 @@ public final class FigureFile {
     }
   }
 
-  interface Content {
-    void writeTo(Path file) throws IOException;
-  }
-
   /// The file appears whole or not at all, and missing folders are made.
-  static void write(Path file, Content content) {
-    Path target = file.toAbsolutePath();
-    Path part = target.resolveSibling("." + target.getFileName() + ".part");
+  static void write(Path file, WholeFile.Content content) {
     try {
-      Files.createDirectories(target.getParent());
-      try {
-        content.writeTo(part);
-        move(part, target);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      WholeFile.write(file, content);
     } catch (IOException e) {
       throw new Problem(
           "The figure '%s' could not be written.".formatted(file),
           "Check that its folder can be written to and that the disk has room.",
           e);
-    }
-  }
-
-  private static void move(Path part, Path target) throws IOException {
-    try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

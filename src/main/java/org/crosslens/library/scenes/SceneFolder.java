@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
@@ -14,6 +13,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
+import org.crosslens.results.WholeFile;
 
 /// Writes scenes as a folder of pictures with `captions.txt` (Flickr form) and `scenes.jsonl`.
 public final class SceneFolder {
@@ -115,9 +115,7 @@ public final class SceneFolder {
   }
 
   private void save(String name, byte[] bytes) throws IOException {
-    Path unfinished = folder.resolve("." + name + ".part");
-    Files.write(unfinished, bytes);
-    Files.move(unfinished, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(folder.resolve(name), part -> Files.write(part, bytes));
   }
 
   /// A picture as the bytes of a PNG file.

@@ -6,12 +6,12 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.crosslens.results.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /// What the window remembers from one start to the next.
@@ -77,10 +77,7 @@ public final class Settings {
       return;
     }
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Path part = file.resolveSibling("settings.json.part");
-      Files.writeString(part, GSON.toJson(state));
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, GSON.toJson(state));
     } catch (IOException refused) {
       System.getLogger("org.crosslens.ui")
           .log(System.Logger.Level.WARNING, "settings could not be written", refused);

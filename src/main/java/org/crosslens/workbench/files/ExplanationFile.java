@@ -21,7 +21,7 @@ public final class ExplanationFile {
   /// @throws org.crosslens.results.Problem when the ending is another or the file cannot be written
   public static void write(Explanation found, Path file) {
     NumberForm form = NumberForm.of(file, NumberForm.values());
-    WholeFile.write(
+    Export.write(
         file,
         form == NumberForm.CSV ? out -> csv(found, out) : out -> arrays(found).write(form, out));
   }

@@ -27,9 +27,9 @@ public final class RecordingFile {
     NumberForm form = NumberForm.of(file, NumberForm.values());
     if (form == NumberForm.CSV) {
       AttentionMap one = single(record);
-      WholeFile.write(file, out -> csv(record, one, out));
+      Export.write(file, out -> csv(record, one, out));
     } else {
-      WholeFile.write(file, out -> arrays(record).write(form, out));
+      Export.write(file, out -> arrays(record).write(form, out));
     }
   }
 

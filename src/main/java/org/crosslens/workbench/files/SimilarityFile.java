@@ -22,14 +22,14 @@ public final class SimilarityFile {
   ///
   /// @throws org.crosslens.results.Problem when the ending is another or the file cannot be written
   public static void write(SimilarityMatrix matrix, Path file) {
-    WholeFile.Content content =
+    Export.Content content =
         switch (NumberForm.of(file, NumberForm.values())) {
           case CSV -> out -> csv(matrix, out);
           case JSON -> out -> json(matrix, out);
           case NPZ -> out -> npz(matrix, out);
           case SAFETENSORS -> out -> arrays(matrix).write(NumberForm.SAFETENSORS, out);
         };
-    WholeFile.write(file, content);
+    Export.write(file, content);
   }
 
   private static void csv(SimilarityMatrix matrix, OutputStream out) throws IOException {

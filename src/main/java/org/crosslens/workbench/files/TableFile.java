@@ -25,6 +25,6 @@ public final class TableFile {
                   "The table cannot be written as '" + name + "'.",
                   "Give it a name that ends in .md, .csv or .json.");
         };
-    WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    Export.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

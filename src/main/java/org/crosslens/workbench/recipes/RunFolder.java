@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.crosslens.results.Problem;
+import org.crosslens.results.WholeFile;
 import org.crosslens.training.Snapshots;
 
 /// The folder a run writes to: the model's files, the checkpoint and what happened.
@@ -27,8 +28,7 @@ public record RunFolder(Path path) {
   /// Writes a text file.
   public void text(String name, String text) {
     try {
-      Files.createDirectories(path);
-      Files.writeString(path.resolve(name), text);
+      WholeFile.write(path.resolve(name), text);
     } catch (IOException e) {
       throw unwritable(e);
     }

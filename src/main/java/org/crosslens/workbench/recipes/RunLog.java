@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.crosslens.results.Problem;
 import org.crosslens.training.TrainingLog;
@@ -36,12 +37,20 @@ public record RunLog(Path file) implements TrainingLog {
     TreeMap<Integer, Point> points = new TreeMap<>();
     try {
       for (String line : Files.readAllLines(file)) {
-        Point point = GSON.fromJson(line, Point.class);
-        points.put(point.step(), point);
+        read(line).ifPresent(point -> points.put(point.step(), point));
       }
-    } catch (IOException | JsonParseException e) {
+    } catch (IOException e) {
       throw new Problem("Could not read " + file + ".", "Train again without --resume.", e);
     }
     return List.copyOf(points.values());
+  }
+
+  /// Nothing for a line that a kill cut off.
+  private static Optional<Point> read(String line) {
+    try {
+      return Optional.ofNullable(GSON.fromJson(line, Point.class));
+    } catch (JsonParseException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -100,7 +100,7 @@ class FilesTest {
     Files.writeString(file, "old");
     assertThatThrownBy(
             () ->
-                WholeFile.write(
+                Export.write(
                     file,
                     out -> {
                       out.write(1);

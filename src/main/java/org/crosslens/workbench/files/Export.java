@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.crosslens.results.Problem;
+import org.crosslens.results.WholeFile;
 
-/// Writes a file beside its place first, so that a full disk or a cancel leaves no half a file.
-final class WholeFile {
-  private WholeFile() {}
+/// A file that the user asked for, written whole or not at all.
+final class Export {
+  private Export() {}
 
   /// What goes into the file.
   interface Content {
@@ -21,19 +21,17 @@ final class WholeFile {
   ///
   /// @throws Problem when it cannot be written
   static void write(Path file, Content content) {
-    Path target = file.toAbsolutePath();
-    Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
-      Files.createDirectories(target.getParent());
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-        content.writeTo(out);
-      }
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, part -> fill(part, content));
     } catch (IOException e) {
       throw new Problem(
           "Could not write " + file + ".", "Check the folder, its permissions and the disk.", e);
-    } finally {
-      part.toFile().delete();
+    }
+  }
+
+  private static void fill(Path part, Content content) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+      content.writeTo(out);
     }
   }
 }
