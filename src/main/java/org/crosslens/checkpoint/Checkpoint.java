@@ -26,8 +26,8 @@ public final class Checkpoint implements Weights {
   private final Progress progress;
   private long bytes;
 
-  /// Where a tensor lies, and its name there.
-  private record Place(TensorFile file, String name) {}
+  /// Where a tensor lies, its name there and the shape that the file gives it.
+  private record Place(TensorFile file, String name, Shape shape) {}
 
   /// Reads from files whose names do not repeat.
   ///
@@ -41,14 +41,15 @@ public final class Checkpoint implements Weights {
     this.names = names;
     this.manager = manager;
     this.progress = progress;
-    files.forEach(file -> file.shapes().keySet().forEach(stored -> place(file, stored)));
+    files.forEach(
+        file -> file.shapes().forEach((name, shape) -> place(new Place(file, name, shape))));
   }
 
-  private void place(TensorFile file, String stored) {
-    Place before = places.put(names.asked(stored), new Place(file, stored));
+  private void place(Place place) {
+    Place before = places.put(names.asked(place.name), place);
     if (before != null) {
       throw new Problem(
-          "The weights hold one tensor twice, as '%s' and '%s'.".formatted(before.name, stored),
+          "The weights hold one tensor twice, as '%s' and '%s'.".formatted(before.name, place.name),
           "Keep one of the files that hold it.");
     }
   }
@@ -72,14 +73,14 @@ public final class Checkpoint implements Weights {
               .formatted(name, Arrays.toString(shape), nearest(name)),
           "Check that config.json and the weights belong together.");
     }
-    NDArray tensor = handedOut.computeIfAbsent(name, n -> loaded(place));
-    if (!tensor.getShape().equals(new Shape(shape))) {
+    // Before the file is read: a forged shape must not reach libtorch.
+    if (!place.shape.equals(new Shape(shape))) {
       throw new Problem(
           "The weight '%s' has shape %s where the config wants %s."
-              .formatted(name, tensor.getShape(), new Shape(shape)),
+              .formatted(name, place.shape, new Shape(shape)),
           "Check that config.json and the weights belong together.");
     }
-    return tensor;
+    return handedOut.computeIfAbsent(name, n -> loaded(place));
   }
 
   private NDArray loaded(Place place) {

@@ -93,7 +93,10 @@ public record Config(String source, JsonObject json) {
 
   /// A list of words; empty when absent.
   public List<String> strings(String name) {
-    return array(name).stream().map(JsonElement::getAsString).toList();
+    return array(name).stream()
+        .filter(JsonElement::isJsonPrimitive)
+        .map(JsonElement::getAsString)
+        .toList();
   }
 
   /// A list of whole numbers.
@@ -121,9 +124,9 @@ public record Config(String source, JsonObject json) {
     try {
       double number = value.getAsDouble();
       return number;
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException | IllegalStateException | UnsupportedOperationException e) {
       throw new Problem(
-          source + " has '" + value.getAsString() + "' for " + name + " where a number belongs.",
+          source + " has '" + value + "' for " + name + " where a number belongs.",
           "Correct the entry or download the file again.",
           e);
     }

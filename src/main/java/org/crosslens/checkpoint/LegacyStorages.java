@@ -10,10 +10,17 @@ import java.math.BigInteger;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.crosslens.results.Problem;
 
 /// The form before PyTorch 1.6: five pickles (a magic number, the version, the machine, what was
@@ -46,16 +53,25 @@ final class LegacyStorages implements TorchStorages {
     note(dictionary);
   }
 
-  /// Notes how long each storage's numbers are, which only the tensors say.
-  private void note(Object value) {
-    if (value instanceof TorchTensor tensor) {
-      sizes.put(tensor.storage().key(), (long) tensor.storage().type().bytes);
-    } else if (value instanceof Map<?, ?> map) {
-      map.values().forEach(this::note);
-    } else if (value instanceof List<?> list) {
-      list.forEach(this::note);
-    } else if (value instanceof Object[] tuple) {
-      Arrays.asList(tuple).forEach(this::note);
+  /// Notes how long each storage's numbers are, which only the tensors say. Each value is looked at
+  /// once: a pickle can hold a list that holds itself.
+  private void note(Object whole) {
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Object> left = new ArrayDeque<>();
+    left.add(whole);
+    while (!left.isEmpty()) {
+      Object value = left.remove();
+      Collection<?> inside =
+          switch (value) {
+            case Map<?, ?> map -> map.values();
+            case List<?> list -> list;
+            case Object[] tuple -> Arrays.asList(tuple);
+            default -> List.of();
+          };
+      if (value instanceof TorchTensor tensor) {
+        sizes.put(tensor.storage().key(), (long) tensor.storage().type().bytes);
+      }
+      inside.stream().filter(Objects::nonNull).filter(seen::add).forEach(left::add);
     }
   }
 
@@ -69,7 +85,7 @@ final class LegacyStorages implements TorchStorages {
     long at = begin;
     for (Object key : keys) {
       long count = whole.get(SafeTensorsHeader.LENGTH, at);
-      if (key.equals(storage.key())) {
+      if (storage.key().equals(key)) {
         if (count < storage.count()) {
           throw new EOFException("storage " + key);
         }

@@ -19,6 +19,9 @@ public final class TorchFile implements TensorFile {
   /// Where scripts put the weights when they save more than these.
   private static final List<String> NESTED = List.of("state_dict", "model_state_dict", "model");
 
+  /// Dictionaries in dictionaries at most; a forged one can hold itself.
+  private static final int DEEPEST = 3;
+
   private final Path file;
   private final Arena arena;
   private final TorchStorages storages;
@@ -28,7 +31,7 @@ public final class TorchFile implements TensorFile {
     this.file = file;
     this.arena = arena;
     this.storages = storages;
-    this.tensors = tensors(dictionary);
+    this.tensors = tensors(dictionary, DEEPEST);
     if (tensors.isEmpty()) {
       throw new Problem(file + " holds no tensors by name.", "Save the model's state_dict alone.");
     }
@@ -51,7 +54,7 @@ public final class TorchFile implements TensorFile {
     }
   }
 
-  private static Map<String, TorchTensor> tensors(Object dictionary) {
+  private static Map<String, TorchTensor> tensors(Object dictionary, int deeper) {
     Map<String, TorchTensor> found = new LinkedHashMap<>();
     if (dictionary instanceof Map<?, ?> map) {
       map.forEach(
@@ -61,8 +64,8 @@ public final class TorchFile implements TensorFile {
             }
           });
       for (String key : NESTED) {
-        if (found.isEmpty() && map.get(key) instanceof Map<?, ?> inner) {
-          found.putAll(tensors(inner));
+        if (found.isEmpty() && deeper > 0 && map.get(key) instanceof Map<?, ?> inner) {
+          found.putAll(tensors(inner, deeper - 1));
         }
       }
     }

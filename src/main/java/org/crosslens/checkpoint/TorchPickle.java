@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import net.razorvine.pickle.IObjectConstructor;
 import net.razorvine.pickle.Opcodes;
@@ -84,10 +85,10 @@ final class TorchPickle extends Unpickler {
   /// @throws Problem when it asks for anything else, or is damaged
   static Object read(Path file, InputStream stream) {
     try {
-      return new TorchPickle(file).load(stream);
+      return Objects.requireNonNull(new TorchPickle(file).load(stream));
     } catch (Problem e) {
       throw e;
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw new Problem(
           file + " is not a dictionary of weights as PyTorch saves it.", "Download it again.", e);
     }
@@ -147,9 +148,10 @@ final class TorchPickle extends Unpickler {
   protected Object persistentLoad(Object id) {
     Object[] parts = (Object[]) id;
     if (!parts[0].equals("storage") || (parts.length > 5 && parts[5] != null)) {
-      throw refused("the storage " + Arrays.toString(parts));
+      throw refused("a storage that is no plain one");
     }
-    return new TorchStorage((StoredType) parts[1], (String) parts[2], number(parts[4]));
+    String key = (String) Objects.requireNonNull(parts[2]);
+    return new TorchStorage((StoredType) parts[1], key, number(parts[4]));
   }
 
   private static Map<String, Object> allowed() {

@@ -84,8 +84,9 @@ public final class WeightFiles {
   }
 
   private static Path shard(Config index, Path folder, String name) {
-    Path file = folder.resolve(name);
-    if (!folder.equals(file.getParent()) || !Files.exists(file)) {
+    boolean plain = name.indexOf('/') < 0 && name.indexOf('\\') < 0 && name.indexOf('\0') < 0;
+    Path file = folder.resolve(plain ? name : "");
+    if (!Files.isRegularFile(file)) {
       throw new Problem(
           index.source() + " names a file '" + name + "', which is not in " + folder + ".",
           "Download the missing file.");

@@ -1,6 +1,7 @@
 package org.crosslens.desktop;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -65,7 +66,9 @@ public final class Log extends Handler {
     try {
       if (file == null) {
         Files.createDirectories(folder);
-        file = new FileHandler(folder + "/crosslens-%g.log", BYTES, FILES, true);
+        file =
+            new FileHandler(
+                folder.toString().replace("%", "%%") + "/crosslens-%g.log", BYTES, FILES, true);
         file.setFormatter(new SimpleFormatter());
         file.setEncoding("UTF-8");
       }
@@ -103,9 +106,10 @@ public final class Log extends Handler {
 
   private static String end(Path log) {
     try {
-      byte[] bytes = Files.readAllBytes(log);
-      int from = Math.max(0, bytes.length - SHOWN);
-      return new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+      try (InputStream in = Files.newInputStream(log)) {
+        in.skipNBytes(Math.max(0, Files.size(log) - SHOWN));
+        return new String(in.readNBytes(SHOWN), StandardCharsets.UTF_8);
+      }
     } catch (IOException unreadable) {
       return "cannot be read: " + unreadable.getMessage();
     }

@@ -44,7 +44,7 @@ public record Scale(float min, float max, String scope) {
   }
 
   /// Where a value lies: 0 at `min`, 1 at `max`, outside of these beyond; one half if all are
-  // equal.
+  /// equal.
   public double at(float value) {
     if (Float.isNaN(value)) {
       return Double.NaN;

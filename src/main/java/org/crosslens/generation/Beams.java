@@ -10,10 +10,13 @@ import org.crosslens.results.Problem;
 /// @param early whether to stop as soon as there are enough hypotheses, rather than when no beam
 ///     can become better than the worst of them
 public record Beams(int count, double lengthPenalty, boolean early) {
+  /// The most beams: each keeps a copy of what the decoder looks at.
+  public static final int MOST = 100;
+
   /// Checks the count.
   public Beams {
-    if (count < 1) {
-      throw new Problem("A search with " + count + " beams finds nothing.", "Ask for one or more.");
+    if (count < 1 || count > MOST) {
+      throw new Problem("A search with " + count + " beams is not possible.", "Ask for 1 to 100.");
     }
   }
 

@@ -28,7 +28,7 @@ public record Rules(
   /// Copies the set and checks the numbers.
   public Rules {
     stopIds = Set.copyOf(stopIds);
-    if (repetitionPenalty <= 0) {
+    if (!(repetitionPenalty > 0)) {
       throw new Problem(
           "A repetition penalty of " + repetitionPenalty + " makes no sense.",
           "Choose one above 0; 1 changes nothing.");
@@ -76,7 +76,8 @@ public record Rules(
   /// @param prompt its pieces
   /// @param longest row that the decoder can read
   Rules within(int prompt, int longest) {
-    return atMost(Math.min(maxNew == 0 ? maxLength : prompt + maxNew, longest));
+    long wanted = maxNew == 0 ? maxLength : (long) prompt + maxNew;
+    return atMost((int) Math.min(wanted, longest));
   }
 
   boolean stops(long id) {
@@ -92,7 +93,10 @@ public record Rules(
       forbidRepeats(scores, row);
     }
     if (row.length < minLength) {
-      stopIds.forEach(id -> scores[id.intValue()] = Float.NEGATIVE_INFINITY);
+      // A config may name a piece that the vocabulary lacks.
+      stopIds.stream()
+          .filter(id -> id >= 0 && id < scores.length)
+          .forEach(id -> scores[id.intValue()] = Float.NEGATIVE_INFINITY);
     }
   }
 

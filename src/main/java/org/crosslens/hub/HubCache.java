@@ -27,11 +27,14 @@ public record HubCache(Path folder) {
       return new HubCache(Path.of(direct));
     }
     String home = environment.get("HF_HOME");
-    Path base =
-        home != null
-            ? Path.of(home)
-            : Path.of(System.getProperty("user.home"), ".cache", "huggingface");
+    Path base = home != null ? Path.of(home) : caches(environment).resolve("huggingface");
     return new HubCache(base.resolve("hub"));
+  }
+
+  private static Path caches(Map<String, String> environment) {
+    String caches = environment.get("XDG_CACHE_HOME");
+    String user = environment.getOrDefault("HOME", System.getProperty("user.home"));
+    return caches != null ? Path.of(caches) : Path.of(user, ".cache");
   }
 
   /// All models whose config is there, by name.
@@ -50,9 +53,10 @@ public record HubCache(Path folder) {
   private static Optional<Path> snapshot(Path cached) {
     Path snapshots = cached.resolve("snapshots");
     try {
-      Path main = snapshots.resolve(Files.readString(cached.resolve("refs/main")).strip());
-      if (Files.isDirectory(main)) {
-        return Optional.of(main);
+      String main = Files.readString(cached.resolve("refs/main")).strip();
+      boolean plain = main.matches("\\w+"); // a commit, and no path to somewhere else
+      if (plain && Files.isDirectory(snapshots.resolve(main))) {
+        return Optional.of(snapshots.resolve(main));
       }
     } catch (IOException e) {
       // A model fetched by its revision has no refs/main; any snapshot will do.

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,9 @@ public record ModelFolder(String name, Path folder, String family) {
   }
 
   private static String family(JsonElement json) {
-    return json instanceof JsonObject config && config.has("model_type")
-        ? config.get("model_type").getAsString()
+    return json instanceof JsonObject config
+            && config.get("model_type") instanceof JsonPrimitive type
+        ? type.getAsString()
         : "";
   }
 }

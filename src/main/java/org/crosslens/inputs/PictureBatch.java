@@ -23,7 +23,7 @@ public record PictureBatch(int count, int height, int width, float[] values, lon
   }
 
   static PictureBatch empty(int count, int height, int width) {
-    int pixels = Math.multiplyExact(count, height * width);
+    int pixels = Math.multiplyExact(count, Math.multiplyExact(height, width));
     return new PictureBatch(
         count, height, width, new float[Math.multiplyExact(3, pixels)], new long[pixels]);
   }

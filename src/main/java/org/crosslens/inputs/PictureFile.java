@@ -22,6 +22,9 @@ public final class PictureFile {
   /// Larger pictures are refused before a byte of them is decoded; a small file can claim any size.
   private static final long MOST_PIXELS = 100_000_000;
 
+  /// Longer sides are refused too: to shrink one, a resize needs weights for each of its pixels.
+  private static final int LONGEST = 1_000_000;
+
   private static final long MOST_BYTES = 1L << 30;
 
   private PictureFile() {}
@@ -36,6 +39,8 @@ public final class PictureFile {
         throw tooLarge(name);
       }
       return read(Files.readAllBytes(file), name);
+    } catch (OutOfMemoryError e) {
+      throw tooLarge(name);
     } catch (IOException e) {
       throw new Problem(
           "The picture " + name + " cannot be read.",
@@ -60,7 +65,7 @@ public final class PictureFile {
       return read(readers.next(), in, metadata(file), name);
     } catch (Problem e) {
       throw e;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       // Readers meet damage with whatever exception it leads them to.
       throw damaged(name, e);
     } catch (OutOfMemoryError e) {
@@ -74,14 +79,18 @@ public final class PictureFile {
       Complaints complaints = new Complaints();
       reader.setInput(in, true);
       reader.addIIOReadWarningListener(complaints);
-      if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-        throw tooLarge(name);
-      }
+      checkSize(reader.getWidth(0), reader.getHeight(0), name);
       RgbImage picture = pixels(reader, metadata);
       complaints.check();
       return Orientation.in(metadata).apply(picture);
     } finally {
       reader.dispose();
+    }
+  }
+
+  private static void checkSize(int width, int height, String name) {
+    if ((long) width * height > MOST_PIXELS || Math.max(width, height) > LONGEST) {
+      throw tooLarge(name);
     }
   }
 
@@ -106,7 +115,7 @@ public final class PictureFile {
     }
   }
 
-  private static Problem damaged(String name, Exception cause) {
+  private static Problem damaged(String name, Throwable cause) {
     return new Problem(
         "The picture " + name + " is damaged and cannot be decoded.",
         "Open it in a picture editor and save it anew, or choose another file.",
@@ -116,6 +125,6 @@ public final class PictureFile {
   private static Problem tooLarge(String name) {
     return new Problem(
         "The picture " + name + " is too large.",
-        "Make a copy of less than 100 million pixels and open that.");
+        "Make a copy of less than 100 million pixels, no side above a million, and open that.");
   }
 }

@@ -32,7 +32,7 @@ final class ProcessorConfig {
         crop(),
         rescales ? number("rescale_factor", 1.0 / 255) : 1,
         normalises ? colours("image_mean", kind.means.mean()) : new PerColour(0, 0, 0),
-        normalises ? colours("image_std", kind.means.deviation()) : new PerColour(1, 1, 1));
+        normalises ? deviation() : new PerColour(1, 1, 1));
   }
 
   private ResizeRule rule() {
@@ -46,7 +46,7 @@ final class ProcessorConfig {
     int side = size();
     return switch (kind) {
       case CONVNEXT -> warps() ? exact(side) : new ResizeRule.ShortestEdge((int) (side / share()));
-      case VILT -> new ResizeRule.Multiple(side, integer("size_divisor", 32));
+      case VILT -> new ResizeRule.Multiple(side, divisor());
       default -> shortest(size) ? new ResizeRule.ShortestEdge(side) : exact(side);
     };
   }
@@ -73,7 +73,15 @@ final class ProcessorConfig {
   }
 
   private double share() {
-    return number("crop_pct", CROP_SHARE);
+    double share = number("crop_pct", CROP_SHARE);
+    if (!(share > 0 && share <= 1)) {
+      throw bad("crop_pct", "above 0 and at most 1");
+    }
+    return share;
+  }
+
+  private int divisor() {
+    return entry("size_divisor").map(value -> side(value, "size_divisor")).orElse(32);
   }
 
   private @Nullable PictureSize crop() {
@@ -140,8 +148,12 @@ final class ProcessorConfig {
     return entry(key).map(JsonElement::getAsDouble).orElse(otherwise);
   }
 
-  private int integer(String key, int otherwise) {
-    return entry(key).map(JsonElement::getAsInt).orElse(otherwise);
+  private PerColour deviation() {
+    PerColour deviation = colours("image_std", kind.means.deviation());
+    if (deviation.red() == 0 || deviation.green() == 0 || deviation.blue() == 0) {
+      throw bad("image_std", "three numbers other than 0");
+    }
+    return deviation;
   }
 
   private PerColour colours(String key, PerColour otherwise) {

@@ -4,6 +4,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import org.crosslens.results.Problem;
 
 /// The native library's tokenizer, used by many threads and closed once nobody uses it any more:
 /// using it while or after it is closed would end the process.
@@ -18,12 +19,12 @@ final class SharedTokenizer implements AutoCloseable {
 
   /// Asks the library something.
   ///
-  /// @throws IllegalStateException when it is closed
+  /// @throws Problem when it is closed
   <T> T ask(Function<HuggingFaceTokenizer, T> question) {
     lock.readLock().lock();
     try {
       if (closed) {
-        throw new IllegalStateException("the tokenizer is closed");
+        throw new Problem("The tokenizer's model has been unloaded.", "Load the model again.");
       }
       return question.apply(library);
     } finally {

@@ -42,13 +42,12 @@ public final class Tokenizer implements AutoCloseable {
     try {
       TokenizerSettings settings = TokenizerSettings.in(modelFolder);
       JsonObject json = TokenizerFiles.read(modelFolder, settings);
+      int size = TokenizerFiles.vocabularySize(json);
+      Spelling spelling = Spelling.of(json);
+      // Last, since what is open must be closed.
       SharedTokenizer library = open(json);
-      return new Tokenizer(
-          library,
-          settings.longest(),
-          TokenizerFiles.vocabularySize(json),
-          padding(library, settings),
-          Spelling.of(json));
+      long padding = padding(library, settings);
+      return new Tokenizer(library, settings.longest(), size, padding, spelling);
     } catch (Problem e) {
       throw e;
     } catch (IOException | RuntimeException e) {

@@ -11,16 +11,21 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.crosslens.results.Problem;
 
 /// An initialiser: draws every tensor that a model asks for, from a seed.
 ///
 /// Each tensor has a random stream of its own, mixed from the seed and its name, so its values do
 /// not depend on what else the model holds or in which order it asks.
 public final class RandomWeights implements Weights {
+  /// Bytes in all: more than any model that a desktop runs, less than would end the process.
+  private static final long MOST = 8L << 30;
+
   private final NDManager manager;
   private final Arena arena;
   private final long seed;
   private final Map<String, NDArray> tensors = new LinkedHashMap<>();
+  private long left = MOST;
 
   /// Draws into memory that goes when the tensors are no longer used.
   ///
@@ -63,6 +68,12 @@ public final class RandomWeights implements Weights {
   private NDArray draw(String name, Initial initial, Shape shape) {
     SplittableRandom random = new SplittableRandom(31 * seed + name.hashCode());
     long bytes = Math.multiplyExact(shape.size(), (long) Float.BYTES);
+    left -= bytes;
+    if (bytes > Integer.MAX_VALUE || left < 0) {
+      throw new Problem(
+          "Random weights of %s for '%s' take too much memory.".formatted(shape, name),
+          "Make the sizes in config.json smaller.");
+    }
     MemorySegment values = arena.allocate(bytes, 64);
     for (long i = 0; i < shape.size(); i++) {
       double value =

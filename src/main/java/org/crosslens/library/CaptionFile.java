@@ -14,6 +14,9 @@ import org.crosslens.results.Problem;
 public final class CaptionFile {
   private static final Set<String> ENDINGS = Set.of("txt", "csv", "tsv", "json", "jsonl");
 
+  /// Bytes; the captions of COCO's training set, the longest in use, take 92 million.
+  private static final long LONGEST = 1L << 28;
+
   private CaptionFile() {}
 
   /// Whether a file could hold captions, by its ending.
@@ -57,6 +60,9 @@ public final class CaptionFile {
 
   private static String text(Path file) {
     try {
+      if (Files.size(file) > LONGEST) {
+        throw new Problem(file + " is too long for a file of captions.", "Choose a smaller one.");
+      }
       String text = Files.readString(file);
       return text.startsWith("\ufeff") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {

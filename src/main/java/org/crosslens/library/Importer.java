@@ -73,7 +73,7 @@ public final class Importer {
     List<Path> inside = PictureFiles.in(folder);
     List<Path> described = captionFiles(folder);
     // First in the order that the captions have, then what they leave out.
-    described.forEach(file -> addCaptions(file, new PictureIndex(folder, inside)));
+    described.forEach(file -> orWarned(() -> addCaptions(file, new PictureIndex(folder, inside))));
     pictures.addAll(inside);
     if (described.isEmpty()) {
       inside.forEach(this::addSameName);
@@ -115,9 +115,19 @@ public final class Importer {
     String name = picture.getFileName().toString();
     Path text = picture.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".txt");
     if (Files.isRegularFile(text)) {
-      for (Caption caption : CaptionFile.read(text)) {
-        captions.add(new Found(Optional.of(picture), caption.text()));
-      }
+      orWarned(
+          () ->
+              CaptionFile.read(text)
+                  .forEach(c -> captions.add(new Found(Optional.of(picture), c.text()))));
+    }
+  }
+
+  /// One unreadable file of captions must not hide a folder's pictures.
+  private void orWarned(Runnable reading) {
+    try {
+      reading.run();
+    } catch (Problem problem) {
+      warnings.add(problem.what());
     }
   }
 

@@ -79,6 +79,9 @@ final class PictureFiles {
 
   /// Whether the first bytes are those of a picture.
   static boolean looksReal(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false; // a pipe would wait for ever
+    }
     try (InputStream in = Files.newInputStream(file)) {
       String start = new String(in.readNBytes(12), StandardCharsets.ISO_8859_1);
       boolean webp = start.startsWith("RIFF") && start.endsWith("WEBP");

@@ -10,6 +10,7 @@ import org.crosslens.layers.Pooler;
 import org.crosslens.layers.Probe;
 import org.crosslens.layers.Stack;
 import org.crosslens.layers.Weights;
+import org.crosslens.results.Problem;
 
 /// CLIP's picture tower: a ViT that normalises what its layers begin with (Radford et al. 2021,
 /// section 2.4).
@@ -38,7 +39,14 @@ final class ClipVision {
   /// The class token and patches after the last layer, (batch, 1 + patches, width), not normed.
   NDArray states(NDArray pixels, Probe probe) {
     NDArray tokens = withClass(patches.apply(pixels));
-    return placed(tokens, positions.first(tokens.getShape().get(1), tokens), probe);
+    long count = tokens.getShape().get(1);
+    if (count != positions.weight().getShape().get(0)) {
+      throw new Problem(
+          "A picture of %d patches does not fit the model's %d."
+              .formatted(count - 1, positions.weight().getShape().get(0) - 1),
+          "Check the sizes in preprocessor_config.json against image_size in config.json.");
+    }
+    return placed(tokens, positions.first(count, tokens), probe);
   }
 
   /// The same for cut-out patches.

@@ -13,6 +13,7 @@ import org.crosslens.checkpoint.TensorFile;
 import org.crosslens.checkpoint.WeightFiles;
 import org.crosslens.layers.NativeHeap;
 import org.crosslens.layers.RandomWeights;
+import org.crosslens.results.Cancelled;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
 
@@ -69,15 +70,15 @@ public record OpenModel(
               : stored(config, family, folder, files, manager, arena, progress);
       manager.cap();
       return open;
-    } catch (ArithmeticException | IllegalArgumentException | OutOfMemoryError e) {
+    } catch (Problem | Cancelled e) {
+      close(manager, arena);
+      throw e;
+    } catch (RuntimeException | OutOfMemoryError e) { // sizes lead to all sorts of exceptions
       close(manager, arena);
       throw new Problem(
           "No model can be built of the sizes in " + folder.resolve("config.json") + ".",
           "Correct them or download the file again.",
           e);
-    } catch (RuntimeException e) {
-      close(manager, arena);
-      throw e;
     }
   }
 

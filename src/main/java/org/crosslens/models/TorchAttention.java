@@ -111,16 +111,15 @@ public final class TorchAttention implements Model {
         inputs.has("key_padding_mask")
             ? Mask.padding(inputs.get("key_padding_mask").logicalNot())
             : null;
-    NDArray pairs = inputs.has("attn_mask") ? added(inputs.get("attn_mask")) : null;
-    if (padding == null || pairs == null) {
-      return padding == null ? pairs : padding;
+    if (!inputs.has("attn_mask")) {
+      return padding;
     }
-    return Mask.both(padding, pairs);
-  }
-
-  private static NDArray added(NDArray mask) {
-    return mask.getDataType() == DataType.BOOLEAN
-        ? mask.toType(DataType.FLOAT32, true).mul(-Float.MAX_VALUE)
-        : mask;
+    NDArray pairs = inputs.get("attn_mask");
+    if (pairs.getDataType() != DataType.BOOLEAN) {
+      // Any number may be added, above zero too; a sum below the lowest float has no softmax.
+      return padding == null ? pairs : pairs.add(padding).maximum(-Float.MAX_VALUE);
+    }
+    NDArray hidden = pairs.toType(DataType.FLOAT32, true).mul(-Float.MAX_VALUE);
+    return padding == null ? hidden : Mask.both(padding, hidden);
   }
 }

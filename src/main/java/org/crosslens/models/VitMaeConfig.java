@@ -1,6 +1,7 @@
 package org.crosslens.models;
 
 import org.crosslens.checkpoint.Config;
+import org.crosslens.results.Problem;
 
 /// The sizes and options of a masked autoencoder, with the reference's defaults for what
 /// `config.json` leaves out.
@@ -10,6 +11,17 @@ import org.crosslens.checkpoint.Config;
 /// @param hidden share of the patches that are hidden
 /// @param normed whether each patch is painted with mean 0 and variance 1
 record VitMaeConfig(VitConfig encoder, VitConfig.Tower decoder, double hidden, boolean normed) {
+  /// Checks that some patches are seen and some are not.
+  VitMaeConfig {
+    int patches = encoder.side() * encoder.side();
+    int kept = (int) (patches * (1 - hidden));
+    if (kept < 1 || kept >= patches) {
+      throw new Problem(
+          "A mask_ratio of %s hides all of %d patches, or none.".formatted(hidden, patches),
+          "Correct it in config.json.");
+    }
+  }
+
   static VitMaeConfig of(Config c) {
     VitConfig encoder = VitConfig.of(c);
     return new VitMaeConfig(

@@ -10,7 +10,7 @@ package org.crosslens.results;
 public record AttentionMap(AttentionSite site, int heads, int queries, int keys, float[] values) {
   /// Checks that the sizes agree.
   public AttentionMap {
-    if (values.length != heads * queries * keys) {
+    if (values.length != (long) heads * queries * keys) {
       throw new IllegalArgumentException(
           "%d values for %d x %d x %d".formatted(values.length, heads, queries, keys));
     }

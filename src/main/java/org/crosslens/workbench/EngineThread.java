@@ -1,9 +1,11 @@
 package org.crosslens.workbench;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -57,7 +59,7 @@ public final class EngineThread implements AutoCloseable {
 
   /// Runs a step and waits for what it returns; what it throws is thrown here.
   ///
-  /// @throws Cancelled when the waiting thread is interrupted
+  /// @throws Cancelled when the waiting thread is interrupted or the engine ends before
   public <T> T run(Priority priority, Callable<T> step) {
     FutureTask<T> task = new FutureTask<>(step);
     enqueue(priority, task);
@@ -66,6 +68,8 @@ public final class EngineThread implements AutoCloseable {
     } catch (InterruptedException e) {
       task.cancel(false);
       Thread.currentThread().interrupt();
+      throw new Cancelled();
+    } catch (CancellationException e) { // by close, before its turn
       throw new Cancelled();
     } catch (ExecutionException e) {
       throw unwrapped(e);
@@ -76,7 +80,11 @@ public final class EngineThread implements AutoCloseable {
     if (closed) {
       throw new Cancelled();
     }
-    executor.execute(new Step(priority, count.incrementAndGet(), task));
+    try {
+      executor.execute(new Step(priority, count.incrementAndGet(), task));
+    } catch (RejectedExecutionException e) { // closed in between
+      throw new Cancelled();
+    }
   }
 
   private static RuntimeException unwrapped(ExecutionException e) {

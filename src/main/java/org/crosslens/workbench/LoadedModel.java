@@ -211,7 +211,13 @@ public final class LoadedModel {
     if (tokenizer == null) {
       TextReader.Text sizes =
           needed(open().model() instanceof TextReader r ? r : null, "a tower for text").text();
-      tokenizer = Tokenizer.of(folder()).fitted(sizes.positions(), sizes.vocabulary());
+      Tokenizer whole = Tokenizer.of(folder());
+      try {
+        tokenizer = whole.fitted(sizes.positions(), sizes.vocabulary());
+      } catch (Problem e) {
+        whole.close();
+        throw e;
+      }
     }
     return tokenizer;
   }

@@ -51,9 +51,9 @@ final class Models implements AutoCloseable {
     return engine.run(EngineThread.Priority.WINDOW, () -> loadHere(entry, progress));
   }
 
-  private LoadedModel loadHere(ModelEntry entry, Progress progress) throws IOException {
+  private LoadedModel loadHere(ModelEntry entry, Progress progress) {
     openEngine();
-    Path folder = entry.folder().toRealPath();
+    Path folder = real(entry.folder());
     LoadedModel known = loaded.get(folder);
     if (known != null) {
       return known;
@@ -61,6 +61,14 @@ final class Models implements AutoCloseable {
     LoadedModel model = LoadedModel.load(entry, engine, progress);
     loaded.put(folder, model);
     return model;
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      throw new Problem("The folder " + folder + " is not there any more.", "Put it back.", e);
+    }
   }
 
   /// Whether a word names a model or its folder.

@@ -6,6 +6,7 @@ import org.crosslens.inputs.PictureBatch;
 import org.crosslens.inputs.PictureFile;
 import org.crosslens.inputs.PictureProcessor;
 import org.crosslens.probes.Pixels;
+import org.crosslens.results.Problem;
 
 /// Reads picture files as a model takes them.
 public final class PictureReader {
@@ -21,6 +22,12 @@ public final class PictureReader {
             .map(file -> processor.batch(List.of(PictureFile.read(file))))
             .toList();
     PictureBatch first = pictures.getFirst();
+    if (pictures.stream()
+        .anyMatch(p -> p.height() != first.height() || p.width() != first.width())) {
+      throw new Problem(
+          "This model's preprocessor_config.json leaves pictures of different sizes.",
+          "Let it crop them to one size, or open pictures of one shape.");
+    }
     int each = first.values().length;
     float[] values = new float[pictures.size() * each];
     for (int i = 0; i < pictures.size(); i++) {

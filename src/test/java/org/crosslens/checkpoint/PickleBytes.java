@@ -65,6 +65,19 @@ final class PickleBytes {
     return out.toByteArray();
   }
 
+  /// A file of the form before PyTorch 1.6, without storages.
+  static byte[] old(PickleBytes saved) {
+    PickleBytes magic = new PickleBytes();
+    magic.op(Opcodes.LONG1, 10, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(magic.bytes());
+    file.writeBytes(new PickleBytes().op(Opcodes.BININT2, 0xe9, 0x03).bytes()); // 1001
+    file.writeBytes(new PickleBytes().op(Opcodes.EMPTY_DICT).bytes());
+    file.writeBytes(saved.bytes());
+    file.writeBytes(new PickleBytes().op(Opcodes.EMPTY_LIST).bytes());
+    return file.toByteArray();
+  }
+
   private PickleBytes number(int value) {
     out.writeBytes(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array());
     return this;

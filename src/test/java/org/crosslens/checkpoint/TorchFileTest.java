@@ -135,6 +135,21 @@ class TorchFileTest {
   }
 
   @Test
+  void aDictionaryThatHoldsItselfEndsNothing() throws IOException {
+    refused(holdingItself(), "no tensors");
+    Path old = folder.resolve("old.pt");
+    Files.write(old, PickleBytes.old(holdingItself()));
+    assertThatThrownBy(() -> TorchFile.open(old, arena))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("no tensors");
+  }
+
+  private static PickleBytes holdingItself() {
+    PickleBytes pickle = new PickleBytes().op(Opcodes.EMPTY_DICT).op(Opcodes.BINPUT, 0);
+    return pickle.text("model").op(Opcodes.BINGET, 0).op(Opcodes.SETITEM);
+  }
+
+  @Test
   void refusesTheOldFormWhenItIsCutOff() throws IOException {
     Path whole = Path.of("src/test/resources/fixtures/models/mha-cross/model_legacy.pt");
     byte[] bytes = Files.readAllBytes(whole);

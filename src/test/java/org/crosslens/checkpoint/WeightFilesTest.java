@@ -93,6 +93,10 @@ class WeightFilesTest {
     assertThatThrownBy(() -> WeightFiles.in(inner, arena))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("../one.safetensors");
+    for (String name : new String[] {"..", "a\\u0000b", "/etc/passwd", ""}) {
+      Files.writeString(inner.resolve(INDEX), "{\"weight_map\": {\"a\": \"" + name + "\"}}");
+      assertThatThrownBy(() -> WeightFiles.in(inner, arena)).isInstanceOf(Problem.class);
+    }
   }
 
   private void shards() throws IOException {

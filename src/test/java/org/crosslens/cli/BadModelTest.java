@@ -3,12 +3,14 @@ package org.crosslens.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.crosslens.TinyEncoders;
 import org.crosslens.TinyModel;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,5 +111,31 @@ class BadModelTest {
   void aFolderWithoutATokenizer() throws IOException {
     model = TinyEncoders.copy("clip-new-eos", folder.resolve("bare"));
     fails("no tokenizer", "tokenizer.json");
+  }
+
+  @Test
+  void aProcessorThatGivesAnotherSizeThanTheModelSees() throws IOException {
+    change("preprocessor_config.json", "\"height\": 30", "\"height\": 12");
+    fails("patches", "preprocessor_config.json");
+  }
+
+  @Test
+  void aProcessorThatLeavesPicturesOfDifferentSizes() throws IOException {
+    Files.writeString(
+        model.resolve("preprocessor_config.json"),
+        "{\"image_processor_type\": \"CLIPImageProcessor\", \"do_resize\": false,"
+            + " \"do_center_crop\": false}");
+    ImageIO.write(
+        new BufferedImage(90, 30, BufferedImage.TYPE_INT_RGB),
+        "png",
+        folder.resolve("wide.png").toFile());
+    shell.fails(
+        List.of("different sizes"),
+        "compare",
+        model,
+        "--images",
+        folder,
+        "--out",
+        folder.resolve("never.csv"));
   }
 }

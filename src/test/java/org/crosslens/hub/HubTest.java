@@ -27,6 +27,37 @@ class HubTest {
   }
 
   @Test
+  void aModelTypeThatIsNoWordHidesNoOtherModel(@TempDir Path home) throws IOException {
+    config(home.resolve("null"), "{\"model_type\": null}");
+    config(home.resolve("list"), "{\"model_type\": [\"clip\", \"bert\"]}");
+    config(home.resolve("right"), "{\"model_type\": \"clip\"}");
+    assertThat(new BundledModels(home).list())
+        .extracting(ModelFolder::family)
+        .containsExactly("", "", "clip");
+  }
+
+  @Test
+  void theCacheLiesWhereTheVariablesSay() {
+    assertThat(HubCache.of(Map.of("HOME", "/home/a")).folder())
+        .isEqualTo(Path.of("/home/a/.cache/huggingface/hub"));
+    assertThat(HubCache.of(Map.of("HOME", "/home/a", "XDG_CACHE_HOME", "/fast")).folder())
+        .isEqualTo(Path.of("/fast/huggingface/hub"));
+  }
+
+  @Test
+  void refsNeverLeadOutOfTheCache(@TempDir Path home) throws IOException {
+    Path cached = home.resolve("hub/models--a--b");
+    Path own = config(cached.resolve("snapshots/aaa"), "{\"model_type\": \"clip\"}");
+    config(home.resolve("elsewhere"), "{\"model_type\": \"bert\"}");
+    Files.createDirectories(cached.resolve("refs"));
+    for (String main : new String[] {"../../../elsewhere", home + "/elsewhere", "a\0b", ""}) {
+      Files.writeString(cached.resolve("refs/main"), main);
+      assertThat(HubCache.of(Map.of("HF_HOME", home.toString())).list())
+          .containsExactly(new ModelFolder("a/b", own, "clip"));
+    }
+  }
+
+  @Test
   void theCacheGivesTheRevisionThatMainNames(@TempDir Path home) throws IOException {
     Path cached = home.resolve("hub/models--openai--clip-vit-base-patch32");
     config(cached.resolve("snapshots/aaa"), "{\"model_type\": \"clip\"}");

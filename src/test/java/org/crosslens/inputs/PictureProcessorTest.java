@@ -116,6 +116,9 @@ class PictureProcessorTest {
         "{\"resample\": 9}",
         "{\"image_mean\": [1, 2]}",
         "{\"image_mean\": 1}",
+        "{\"image_std\": [0.5, 0, 0.5]}",
+        "{\"size\": 8, \"size_divisor\": 0}",
+        "{\"size\": 224, \"crop_pct\": 0}",
         "{\"do_resize\": []}",
         "{\"image_processor_type\": \"TelescopeImageProcessor\"}"
       })

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.crosslens.TestEngine;
+import org.crosslens.results.Problem;
 import org.junit.jupiter.api.Test;
 
 /// A closed tokenizer refuses in words; the native library itself would end the process.
@@ -18,7 +19,7 @@ class SharedTokenizerTest {
     tokenizer.close();
     tokenizer.close();
     assertThatThrownBy(() -> fitted.encode("a red cat"))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("closed");
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("unloaded");
   }
 }

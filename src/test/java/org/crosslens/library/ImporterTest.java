@@ -80,6 +80,17 @@ class ImporterTest {
   }
 
   @Test
+  void anUnreadableFileOfCaptionsHidesNoPictures() throws IOException {
+    Files.writeString(folder.resolve("cat9.txt"), "");
+    Files.write(folder.resolve("cat10.txt"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+    Files.writeString(folder.resolve("Dog.txt"), "a dog");
+    Collection collection = open(folder);
+    assertThat(names(collection)).hasSize(3);
+    assertThat(collection.captions()).containsExactly(new Caption("Dog.png", "a dog"));
+    assertThat(collection.warnings()).hasSize(2).allMatch(w -> w.contains("cat"));
+  }
+
+  @Test
   void namesThatRepeatGetTheirFolders() throws IOException {
     TinyModel.picture(folder.resolve("b/Dog.png"), Color.BLUE);
     assertThat(names(open(folder))).doesNotHaveDuplicates().contains("Dog.png");

@@ -87,6 +87,8 @@ class OpenModelTest {
         "{\"model_type\": \"bert\", \"vocab_size\": 2000000000}; sizes",
         "{\"model_type\": \"bert\", \"vocab_size\": \"many\"}; vocab_size",
         "{\"model_type\": \"vit\", \"patch_size\": 0}; Patches",
+        "{\"model_type\": \"vit_mae\", \"mask_ratio\": 1}; mask_ratio",
+        "{\"model_type\": \"resnet\", \"depths\": [{}, 2, 2, 2]}; depths",
         "{\"model_type\": \"vit\", \"patch_size\": 500}; Patches",
         "{\"model_type\": \"resnet\", \"depths\": [1]}; stages",
         "{\"architecture\": \"torch.nn.MultiheadAttention\", \"num_heads\": 2}; embed_dim",

@@ -49,6 +49,24 @@ class OptionsTest {
   }
 
   @Test
+  void addsAnyNumberOfAFloatMaskBesidePadding() {
+    String json =
+        "{\"architecture\": \"torch.nn.MultiheadAttention\", \"embed_dim\": 4,"
+            + " \"num_heads\": 1, \"batch_first\": true}";
+    Model model = build(json, new RandomWeights(manager, 1));
+    NDArray x = manager.randomNormal(new Shape(1, 3, 4));
+    float[] plain = numbers(model.outputs(new Inputs(Map.of("query", x))), "attn_weights");
+    NDArray padded = manager.create(new boolean[] {false, false, true}, new Shape(1, 3));
+    NDArray added = manager.create(new float[] {1.5f, 0, 0, 1.5f, 0, 0, 1.5f, 0, 0});
+    Map<String, NDArray> given =
+        Map.of("query", x, "key_padding_mask", padded, "attn_mask", added.reshape(3, 3));
+    float[] masked = numbers(model.outputs(new Inputs(given)), "attn_weights");
+    double first = plain[0] * Math.exp(1.5);
+    assertThat(masked[0]).isCloseTo((float) (first / (first + plain[1])), within(1e-5f));
+    assertThat(masked[2]).isZero();
+  }
+
+  @Test
   void comparesWithNormedPatchesWhenAsked() {
     Model model =
         build(

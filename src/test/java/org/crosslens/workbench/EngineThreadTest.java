@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.crosslens.results.Cancelled;
 import org.crosslens.results.Problem;
 import org.crosslens.workbench.EngineThread.Priority;
@@ -37,6 +38,23 @@ class EngineThreadTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void whoWaitsForItsTurnIsToldOfTheEnd() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    EngineThread engine = new EngineThread();
+    engine.start(Priority.JOB, () -> hold(begun, go));
+    begun.await();
+    FutureTask<Integer> waiting = new FutureTask<>(() -> engine.run(Priority.JOB, () -> 7));
+    Thread asker = Thread.ofVirtual().start(waiting);
+    while (asker.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    engine.close();
+    go.countDown();
+    assertThatThrownBy(waiting::get).hasCauseInstanceOf(Cancelled.class);
   }
 
   @Test

@@ -63,7 +63,8 @@ public final class SceneList {
 
   /// The scenes written in a folder.
   ///
-  /// @throws Problem if there is no such list or a line of it cannot be read
+  /// @return one at least
+  /// @throws Problem if there is no such list, it is empty or a line of it cannot be read
   public static List<SceneRecord> read(Path folder) {
     Path file = folder.resolve(NAME);
     List<SceneRecord> scenes = new ArrayList<>();
@@ -77,6 +78,9 @@ public final class SceneList {
           "The list of scenes " + file + " cannot be read at line " + (scenes.size() + 1) + ".",
           "Draw the scenes again with the command scenes.",
           e);
+    }
+    if (scenes.isEmpty()) {
+      throw new Problem(file + " lists no scene.", "Draw some with the command scenes.");
     }
     return scenes;
   }

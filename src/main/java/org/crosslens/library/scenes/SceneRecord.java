@@ -28,6 +28,9 @@ public record SceneRecord(
     objects = List.copyOf(objects);
     captions = List.copyOf(captions);
     questions = List.copyOf(questions);
+    if (objects.stream().noneMatch(Seen::main)) {
+      throw new IllegalArgumentException("a scene without a main object");
+    }
   }
 
   /// An object in the picture.
@@ -44,6 +47,15 @@ public record SceneRecord(
       List<Integer> box,
       boolean main,
       List<Integer> mask) {
+    /// Checks that the box has four numbers.
+    public Seen {
+      box = List.copyOf(box);
+      mask = List.copyOf(mask);
+      if (box.size() != 4) {
+        throw new IllegalArgumentException("a box of " + box.size() + " numbers");
+      }
+    }
+
     /// The box as a rectangle of pixels.
     public Rectangle rectangle() {
       return new Rectangle(box.get(0), box.get(1), box.get(2), box.get(3));

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,15 +76,15 @@ record NamedArrays(Provenance made, Map<String, Array> numbers, Map<String, List
   /// The layout of huggingface/safetensors: the header's length, a JSON header, then the numbers;
   /// texts go into the header's metadata, a line each.
   private void safetensors(OutputStream out) throws IOException {
-    byte[] header = header().toString().getBytes(StandardCharsets.UTF_8);
+    byte[] json = header().toString().getBytes(StandardCharsets.UTF_8);
+    byte[] header = Arrays.copyOf(json, Math.ceilDiv(json.length, 8) * 8); // the numbers aligned
+    Arrays.fill(header, json.length, header.length, (byte) ' ');
     byte[] length = new byte[Long.BYTES];
     ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).putLong(header.length);
     out.write(length);
     out.write(header);
     for (Array array : numbers.values()) {
-      byte[] bytes = new byte[array.values.length * Float.BYTES];
-      ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(array.values);
-      out.write(bytes);
+      Npz.write(array.values, out);
     }
   }
 

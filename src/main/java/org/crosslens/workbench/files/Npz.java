@@ -31,13 +31,18 @@ final class Npz implements AutoCloseable {
   /// Adds float32 values in row-major order.
   void add(String name, float[] values, int... shape) throws IOException {
     begin(name, "<f4", shape);
+    write(values, zip);
+    zip.closeEntry();
+  }
+
+  /// Writes float32 values, the lowest byte first, a piece at a time.
+  static void write(float[] values, OutputStream out) throws IOException {
     ByteBuffer row = ByteBuffer.allocate(4096 * 4).order(ByteOrder.LITTLE_ENDIAN);
     for (int from = 0; from < values.length; from += 4096) {
       int count = Math.min(4096, values.length - from);
       row.asFloatBuffer().put(values, from, count);
-      zip.write(row.array(), 0, count * 4);
+      out.write(row.array(), 0, count * 4);
     }
-    zip.closeEntry();
   }
 
   /// Adds texts, each padded with zeros to the longest, as NumPy keeps them without pickling.

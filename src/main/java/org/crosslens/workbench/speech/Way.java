@@ -15,8 +15,10 @@ public sealed interface Way {
   record Beams(int count, double lengthPenalty) implements Way {
     /// Checks the count.
     public Beams {
-      if (count < 1) {
-        throw new Problem(count + " beams find nothing.", "Ask for one or more.");
+      if (count < 1 || count > org.crosslens.generation.Beams.MOST) {
+        throw new Problem(
+            "A search with " + count + " beams is not possible.",
+            "Ask for 1 to " + org.crosslens.generation.Beams.MOST + ".");
       }
     }
   }
