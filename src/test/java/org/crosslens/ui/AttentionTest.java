@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.ZipFile;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -26,11 +25,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.crosslens.ui.jobs.Jobs;
 import org.crosslens.ui.parts.PictureView;
 import org.crosslens.ui.window.FileChoice;
-import org.crosslens.ui.window.MainView;
-import org.crosslens.ui.window.Settings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,12 +43,7 @@ class AttentionTest {
 
   @Start
   void start(Stage stage) {
-    MainView view =
-        new MainView(new DrawnBackend(), Jobs.ofWindow(), folder, Settings.forgetful(), List.of());
-    stage.setScene(new Scene(view, 1000, 950));
-    stage.show();
-    view.begin(List.of());
-    screen.watch(view);
+    screen.open(stage, new DrawnBackend(), folder);
   }
 
   private void choose(FxRobot robot, String model, String method) throws TimeoutException {

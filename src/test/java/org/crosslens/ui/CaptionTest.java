@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.collections.ObservableList;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -15,9 +14,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.crosslens.results.Caption;
 import org.crosslens.ui.caption.CaptionPane;
-import org.crosslens.ui.jobs.Jobs;
-import org.crosslens.ui.window.MainView;
-import org.crosslens.ui.window.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -32,18 +28,8 @@ class CaptionTest {
 
   @Start
   void start(Stage stage) {
-    MainView view =
-        new MainView(
-            new DrawnBackend(),
-            Jobs.ofWindow(),
-            new NoFiles(),
-            Settings.forgetful(),
-            List.of(CaptionPane.tab(speech)));
-    stage.setScene(new Scene(view, 1000, 900));
-    stage.show();
-    view.begin(List.of());
-    view.showTab("Caption");
-    screen.watch(view);
+    screen.open(stage, new DrawnBackend(), CaptionPane.tab(speech));
+    screen.view().showTab("Caption");
   }
 
   private void begin(FxRobot robot) throws TimeoutException {

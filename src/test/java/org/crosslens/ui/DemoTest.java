@@ -3,27 +3,22 @@ package org.crosslens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.crosslens.TinyModel;
 import org.crosslens.results.PairRelevance;
 import org.crosslens.ui.desk.Asked;
-import org.crosslens.ui.jobs.Jobs;
 import org.crosslens.ui.window.FileChoice;
-import org.crosslens.ui.window.MainView;
-import org.crosslens.ui.window.Settings;
 import org.crosslens.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -33,34 +28,20 @@ import org.testfx.framework.junit5.Start;
 class DemoTest {
   private final Workbench workbench = new Workbench(Path.of(System.getProperty("crosslens.home")));
   private final Screen screen = new Screen();
-  private @Nullable Path folder;
+
+  @TempDir private Path folder = Path.of("");
 
   @Start
   void start(Stage stage) throws IOException {
-    folder = Files.createTempDirectory("crosslens-demo-test");
     Path model = TinyModel.in(folder.resolve("tiny"));
-    MainView view =
-        new MainView(
-            new WorkbenchBackend(workbench, ModelsByName.of(workbench)),
-            Jobs.ofWindow(),
-            new OneFolder(model),
-            Settings.forgetful(),
-            List.of());
-    stage.setScene(new Scene(view, 1000, 900));
-    stage.show();
-    view.begin(List.of());
-    view.run("Open a model folder…");
-    screen.watch(view);
+    WorkbenchBackend backend = new WorkbenchBackend(workbench, ModelsByName.of(workbench));
+    screen.open(stage, backend, new OneFolder(model));
+    screen.view().run("Open a model folder…");
   }
 
   @AfterEach
-  void close() throws IOException {
+  void close() {
     workbench.close();
-    try (var files = Files.walk(Objects.requireNonNull(folder))) {
-      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   private void settleWithTheTinyModel() throws TimeoutException {

@@ -35,6 +35,9 @@ public class DrawnBackend implements Backend {
   /// While set, comparing goes on until it is cancelled.
   public volatile boolean endless;
 
+  /// How many steps endless work has come.
+  public volatile long steps;
+
   /// Is counted down when endless work has begun.
   public final CountDownLatch begun = new CountDownLatch(1);
 
@@ -105,8 +108,9 @@ public class DrawnBackend implements Backend {
     if (fault != null) {
       throw fault;
     }
-    for (int i = 0; endless; i++) {
-      progress.step(i % 1000, 1000, "pictures encoded");
+    for (long step = 0; endless; step++) {
+      progress.step(step % 1000, 1000, "pictures encoded");
+      steps = step;
       begun.countDown();
       progress.check();
       Thread.onSpinWait();

@@ -3,15 +3,11 @@ package org.crosslens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.crosslens.ui.desk.Desk;
 import org.crosslens.ui.desk.Pair;
 import org.crosslens.ui.jobs.Jobs;
-import org.crosslens.ui.window.MainView;
-import org.crosslens.ui.window.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -25,17 +21,11 @@ class LargeMatrixTest {
 
   @Start
   void start(Stage stage) {
-    MainView view =
-        new MainView(
-            new DrawnBackend(DrawnBackend.collection(1000, 5000)),
-            new Jobs(Runnable::run, Runnable::run),
-            new NoFiles(),
-            Settings.forgetful(),
-            List.of());
-    stage.setScene(new Scene(view, 1000, 900));
-    stage.show();
-    view.begin(List.of());
-    screen.watch(view);
+    screen.open(
+        stage,
+        new DrawnBackend(DrawnBackend.collection(1000, 5000)),
+        new Jobs(Runnable::run, Runnable::run),
+        new NoFiles());
   }
 
   @Test

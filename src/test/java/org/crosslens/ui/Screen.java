@@ -8,19 +8,49 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
+import javafx.stage.Stage;
+import org.crosslens.ui.desk.Backend;
+import org.crosslens.ui.jobs.Jobs;
 import org.crosslens.ui.parts.PictureView;
+import org.crosslens.ui.window.FileChoice;
 import org.crosslens.ui.window.MainView;
+import org.crosslens.ui.window.Settings;
+import org.crosslens.ui.window.Tab;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// What a test reads off the window, and how it waits for it.
+/// Opens the window for a test, reads what it shows, and waits for it.
 final class Screen {
   private static final int PATIENCE = 180;
 
   private @Nullable MainView view;
+
+  /// Opens the demo in a window that nobody chooses files in.
+  ///
+  /// @param tabs views beside the attention
+  void open(Stage stage, Backend backend, Tab... tabs) {
+    open(stage, backend, new NoFiles(), tabs);
+  }
+
+  /// Opens the demo in a window.
+  ///
+  /// @param choice answers where the window asks for files
+  /// @param tabs views beside the attention
+  void open(Stage stage, Backend backend, FileChoice choice, Tab... tabs) {
+    open(stage, backend, Jobs.ofWindow(), choice, tabs);
+  }
+
+  void open(Stage stage, Backend backend, Jobs jobs, FileChoice choice, Tab... tabs) {
+    MainView shown = new MainView(backend, jobs, choice, Settings.forgetful(), List.of(tabs));
+    stage.setScene(new Scene(shown, 1000, 950));
+    stage.show();
+    shown.begin(List.of());
+    watch(shown);
+  }
 
   void watch(MainView shown) {
     view = shown;

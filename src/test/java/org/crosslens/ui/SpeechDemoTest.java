@@ -3,13 +3,9 @@ package org.crosslens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -20,16 +16,13 @@ import org.crosslens.TinySpeakers;
 import org.crosslens.results.Progress;
 import org.crosslens.ui.caption.CaptionPane;
 import org.crosslens.ui.classes.ClassPane;
-import org.crosslens.ui.jobs.Jobs;
 import org.crosslens.ui.masks.MaskPane;
 import org.crosslens.ui.question.QuestionPane;
-import org.crosslens.ui.window.MainView;
-import org.crosslens.ui.window.Settings;
 import org.crosslens.workbench.Workbench;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -39,45 +32,31 @@ import org.testfx.framework.junit5.Start;
 class SpeechDemoTest {
   private final Workbench workbench = new Workbench(Path.of(System.getProperty("crosslens.home")));
   private final Screen screen = new Screen();
-  private @Nullable Path folder;
+
+  @TempDir private Path folder = Path.of("");
 
   @Start
   void start(Stage stage) throws IOException {
-    Path tiny = Files.createTempDirectory("crosslens-speech-test");
-    folder = tiny;
     ModelsByName models = ModelsByName.of(workbench);
-    models.add(TinySpeakers.captioner(tiny.resolve("tiny-captioner")), Progress.NONE);
-    models.add(TinySpeakers.chooser(tiny.resolve("tiny-answerer")), Progress.NONE);
+    models.add(TinySpeakers.captioner(folder.resolve("tiny-captioner")), Progress.NONE);
+    models.add(TinySpeakers.chooser(folder.resolve("tiny-answerer")), Progress.NONE);
     models.add(
-        TinyEncoders.copy("vit-classification", tiny.resolve("tiny-classifier")), Progress.NONE);
-    models.add(TinySpeakers.filler(tiny.resolve("tiny-filler")), Progress.NONE);
-    models.add(TinyEncoders.copy("vitmae", tiny.resolve("tiny-painter")), Progress.NONE);
+        TinyEncoders.copy("vit-classification", folder.resolve("tiny-classifier")), Progress.NONE);
+    models.add(TinySpeakers.filler(folder.resolve("tiny-filler")), Progress.NONE);
+    models.add(TinyEncoders.copy("vitmae", folder.resolve("tiny-painter")), Progress.NONE);
     SpeakingBackend speaking = new SpeakingBackend(workbench, models);
-    MainView view =
-        new MainView(
-            new WorkbenchBackend(workbench, models),
-            Jobs.ofWindow(),
-            new NoFiles(),
-            Settings.forgetful(),
-            List.of(
-                CaptionPane.tab(speaking),
-                QuestionPane.tab(speaking),
-                ClassPane.tab(speaking),
-                MaskPane.tab(speaking)));
-    stage.setScene(new Scene(view, 1000, 900));
-    stage.show();
-    view.begin(List.of());
-    screen.watch(view);
+    screen.open(
+        stage,
+        new WorkbenchBackend(workbench, models),
+        CaptionPane.tab(speaking),
+        QuestionPane.tab(speaking),
+        ClassPane.tab(speaking),
+        MaskPane.tab(speaking));
   }
 
   @AfterEach
-  void close() throws IOException {
+  void close() {
     workbench.close();
-    try (var files = Files.walk(Objects.requireNonNull(folder))) {
-      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   private void choose(FxRobot robot, String box, String model) throws TimeoutException {

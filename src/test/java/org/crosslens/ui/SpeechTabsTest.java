@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -18,11 +17,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.crosslens.ui.classes.ClassPane;
-import org.crosslens.ui.jobs.Jobs;
 import org.crosslens.ui.masks.MaskPane;
 import org.crosslens.ui.question.QuestionPane;
-import org.crosslens.ui.window.MainView;
-import org.crosslens.ui.window.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -37,17 +33,12 @@ class SpeechTabsTest {
 
   @Start
   void start(Stage stage) {
-    MainView view =
-        new MainView(
-            new DrawnBackend(),
-            Jobs.ofWindow(),
-            new NoFiles(),
-            Settings.forgetful(),
-            List.of(QuestionPane.tab(speech), ClassPane.tab(speech), MaskPane.tab(speech)));
-    stage.setScene(new Scene(view, 1000, 900));
-    stage.show();
-    view.begin(List.of());
-    screen.watch(view);
+    screen.open(
+        stage,
+        new DrawnBackend(),
+        QuestionPane.tab(speech),
+        ClassPane.tab(speech),
+        MaskPane.tab(speech));
   }
 
   private void open(FxRobot robot, String tab, int picture) throws TimeoutException {

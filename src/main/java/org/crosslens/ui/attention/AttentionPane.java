@@ -62,7 +62,7 @@ public final class AttentionPane {
     frame.follow(pairModel.masking());
     frame.follow(manyModel.relating());
     frame.follow(export.writing());
-    frame.addTools(controls.methods(), new OverlayControls(look, model.looking()), export);
+    frame.addTools(Methods.of(model.asking()), new OverlayControls(look, model.looking()), export);
     listen();
     refresh();
   }

@@ -2,17 +2,16 @@ package org.crosslens.ui.attention;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
+import org.crosslens.ui.parts.Choice;
 import org.crosslens.ui.parts.Parts;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses a layer and a head by their numbers.
 final class CellChoice extends HBox {
   private final Looking looking;
-  private final ComboBox<Integer> layer = numbers("layer", "Layer");
-  private final ComboBox<Integer> head = numbers("head", "Head");
+  private final Choice<Integer> layer = numbers("layer", "Layer");
+  private final Choice<Integer> head = numbers("head", "Head");
   private boolean filling;
 
   CellChoice(Looking looking) {
@@ -34,7 +33,7 @@ final class CellChoice extends HBox {
     showFirst();
   }
 
-  private void fill(ComboBox<Integer> box, int first, int end) {
+  private void fill(Choice<Integer> box, int first, int end) {
     List<Integer> numbers = IntStream.range(first, end).boxed().toList();
     if (!box.getItems().equals(numbers)) {
       filling = true;
@@ -57,23 +56,12 @@ final class CellChoice extends HBox {
     }
   }
 
-  private static ComboBox<Integer> numbers(String id, String name) {
-    ComboBox<Integer> box = new ComboBox<>();
-    box.setId(id);
-    box.getStyleClass().add("small");
-    Parts.name(box, name + ", counted from 0");
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Integer number) {
-            return number == null ? name : number < 0 ? "Mean of heads" : name + " " + number;
-          }
-
-          @Override
-          public Integer fromString(String words) {
-            throw new UnsupportedOperationException("not editable");
-          }
-        });
-    return box;
+  private static Choice<Integer> numbers(String id, String name) {
+    return new Choice<Integer>(
+            id,
+            name + ", counted from 0",
+            number -> number < 0 ? "Mean of heads" : name + " " + number,
+            name)
+        .small();
   }
 }

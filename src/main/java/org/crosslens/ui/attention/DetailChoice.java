@@ -1,11 +1,12 @@
 package org.crosslens.ui.attention;
 
 import java.util.Locale;
-import javafx.scene.control.ComboBox;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
+import org.crosslens.ui.parts.Choice;
 import org.crosslens.ui.parts.Parts;
 import org.crosslens.workbench.explain.Detail;
 import org.crosslens.workbench.explain.Fusion;
@@ -17,33 +18,33 @@ final class DetailChoice extends HBox {
 
   private final Slider residual = new Slider(0, 0.95, Detail.STANDARD.residualShare());
   private final Label share = Parts.muted("");
-  private final ComboBox<Fusion> fusion = new ComboBox<>();
-  private final ComboBox<Integer> layers = new ComboBox<>();
+  private final Choice<Fusion> fusion =
+      new Choice<>(
+              "fusion",
+              "How the heads of a layer become one map",
+              (Fusion each) -> each.word() + " of heads")
+          .small();
+  private final Choice<Integer> layers =
+      new Choice<>(
+              "last-layers",
+              "How many layers, counted from the last, take part in relevance",
+              DetailChoice::layers)
+          .small();
 
   DetailChoice(Asking asking) {
     super(4);
-    setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    setAlignment(Pos.CENTER_LEFT);
     residual.setId("residual");
     residual.setPrefWidth(90);
     residual.setBlockIncrement(0.05);
     residual.setTooltip(
         Parts.tooltip("Residual share: how much of a position stays its own in each layer"));
     residual.setAccessibleText("Residual share of rollout");
-    fusion.setId("fusion");
     fusion.getItems().setAll(Fusion.values());
-    fusion.setConverter(words());
     fusion.setValue(Fusion.MEAN);
-    Parts.name(fusion, "How the heads of a layer become one map");
-    layers.setId("last-layers");
     layers.getItems().add(Detail.BEST);
-    for (int i = 1; i <= MOST_LAYERS; i++) {
-      layers.getItems().add(i);
-    }
-    layers.setConverter(count());
+    layers.getItems().addAll(IntStream.rangeClosed(1, MOST_LAYERS).boxed().toList());
     layers.setValue(Detail.BEST);
-    Parts.name(layers, "How many layers, counted from the last, take part in relevance");
-    fusion.getStyleClass().add("small");
-    layers.getStyleClass().add("small");
     getChildren().addAll(residual, share, fusion, layers);
     listen(asking);
   }
@@ -92,33 +93,9 @@ final class DetailChoice extends HBox {
     return String.format(Locale.ROOT, "%.0f %% residual", share * 100);
   }
 
-  private static StringConverter<Fusion> words() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(Fusion fusion) {
-        return fusion == null ? "" : fusion.word() + " of heads";
-      }
-
-      @Override
-      public Fusion fromString(String words) {
-        throw new UnsupportedOperationException("not editable");
-      }
-    };
-  }
-
-  private static StringConverter<Integer> count() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(Integer count) {
-        return count == null || count == Detail.BEST
-            ? "best layers"
-            : count == 1 ? "last layer" : "last " + count + " layers";
-      }
-
-      @Override
-      public Integer fromString(String words) {
-        throw new UnsupportedOperationException("not editable");
-      }
-    };
+  private static String layers(int count) {
+    return count == Detail.BEST
+        ? "best layers"
+        : count == 1 ? "last layer" : "last " + count + " layers";
   }
 }

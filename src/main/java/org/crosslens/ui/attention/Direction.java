@@ -1,5 +1,7 @@
 package org.crosslens.ui.attention;
 
+import java.util.Locale;
+
 /// Which way attention is followed from the chosen patches and pieces.
 enum Direction {
   /// Where they look.
@@ -13,6 +15,11 @@ enum Direction {
   Direction(String words, String meaning) {
     this.words = words;
     this.meaning = meaning;
+  }
+
+  /// For tests and styles.
+  String id() {
+    return "direction-" + words.toLowerCase(Locale.ROOT);
   }
 
   String words() {

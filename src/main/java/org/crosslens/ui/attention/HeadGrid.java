@@ -164,7 +164,12 @@ final class HeadGrid extends Region {
     return overview == Overview.MAPS
         ? where + "; colours are scaled over " + drawn.scope().words()
         : String.format(
-            Locale.ROOT, "%s: %s %.4g %s", where, overview, drawn.values(cell)[0], overview.unit());
+            Locale.ROOT,
+            "%s: %s %.4g %s",
+            where,
+            overview.words(),
+            drawn.values(cell)[0],
+            overview.unit());
   }
 
   private void key(KeyEvent event) {

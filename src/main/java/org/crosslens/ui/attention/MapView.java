@@ -2,7 +2,6 @@ package org.crosslens.ui.attention;
 
 import java.util.Set;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -14,6 +13,7 @@ import org.crosslens.figures.Tint;
 import org.crosslens.ui.desk.Look;
 import org.crosslens.ui.desk.Seen;
 import org.crosslens.ui.parts.Chips;
+import org.crosslens.ui.parts.Choice;
 import org.crosslens.ui.parts.ColourBar;
 import org.crosslens.ui.parts.Overlay;
 import org.crosslens.ui.parts.Parts;
@@ -32,7 +32,12 @@ final class MapView extends HBox {
   private final Chips chips = new Chips();
   private final Label headline = Parts.wrapped("");
   private final Label explanation = Parts.wrapped("");
-  private final ComboBox<Overview> overview = new ComboBox<>();
+  private final Choice<Overview> overview =
+      new Choice<>(
+              "overview",
+              "What the grid of layers (rows) and heads (columns) shows",
+              Overview::words)
+          .small();
   private @Nullable Painting painting;
   private @Nullable GridPicture gridPicture;
   private @Nullable Sight drawn;
@@ -52,9 +57,6 @@ final class MapView extends HBox {
   }
 
   private VBox left() {
-    overview.setId("overview");
-    overview.getStyleClass().add("small");
-    Parts.name(overview, "What the grid of layers (rows) and heads (columns) shows");
     overview.valueProperty().bindBidirectional(looking.overview());
     ScrollPane scroll = new ScrollPane(grid);
     scroll.getStyleClass().add("head-scroll");

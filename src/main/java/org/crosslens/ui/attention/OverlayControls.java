@@ -1,27 +1,28 @@
 package org.crosslens.ui.attention;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
 import org.crosslens.analysis.SpecialTokens;
 import org.crosslens.figures.ColourMap;
 import org.crosslens.figures.ScaleScope;
 import org.crosslens.ui.desk.Look;
+import org.crosslens.ui.parts.Choice;
 import org.crosslens.ui.parts.Parts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// How maps are drawn, behind a gear: colours, opacity, smoothing, scaling, what is left out.
 final class OverlayControls extends MenuButton {
+  private static final double WIDTH = 160;
+
   OverlayControls(Look look, Looking looking) {
     super(null, new FontIcon(Feather.SLIDERS));
     setId("overlay-options");
@@ -41,11 +42,14 @@ final class OverlayControls extends MenuButton {
     getItems().add(item);
   }
 
-  private static ComboBox<ColourMap> map(Look look) {
-    ComboBox<ColourMap> map = choice(ColourMap.values(), ColourMap::word);
-    map.valueProperty().bindBidirectional(look.overlay());
-    map.setId("overlay-map");
-    Parts.name(map, "Colours laid over the picture and under word pieces");
+  private static Choice<ColourMap> map(Look look) {
+    Choice<ColourMap> map =
+        new Choice<>(
+                "overlay-map",
+                "Colours laid over the picture and under word pieces",
+                ColourMap::word)
+            .among(List.of(ColourMap.values()), look.overlay());
+    map.setPrefWidth(WIDTH);
     return map;
   }
 
@@ -53,7 +57,7 @@ final class OverlayControls extends MenuButton {
     Slider opacity = new Slider(0, 1, look.opacity().get());
     opacity.setId("opacity");
     opacity.valueProperty().bindBidirectional(look.opacity());
-    opacity.setPrefWidth(160);
+    opacity.setPrefWidth(WIDTH);
     opacity.setBlockIncrement(0.1);
     opacity.setAccessibleText("Opacity of the map over the picture");
     Tooltip tooltip = Parts.tooltip("");
@@ -74,11 +78,14 @@ final class OverlayControls extends MenuButton {
     return smooth;
   }
 
-  private static ComboBox<ScaleScope> scope(Looking looking) {
-    ComboBox<ScaleScope> scope = choice(ScaleScope.values(), ScaleScope::words);
-    scope.valueProperty().bindBidirectional(looking.scope());
-    scope.setId("scale-scope");
-    Parts.name(scope, "Over which maps of raw attention the range of colours is taken");
+  private static Choice<ScaleScope> scope(Looking looking) {
+    Choice<ScaleScope> scope =
+        new Choice<>(
+                "scale-scope",
+                "Over which maps of raw attention the range of colours is taken",
+                ScaleScope::words)
+            .among(List.of(ScaleScope.values()), looking.scope());
+    scope.setPrefWidth(WIDTH);
     return scope;
   }
 
@@ -86,7 +93,7 @@ final class OverlayControls extends MenuButton {
     Slider mass = new Slider(0.05, 1, 1);
     mass.setId("mass");
     mass.valueProperty().bindBidirectional(looking.mass());
-    mass.setPrefWidth(160);
+    mass.setPrefWidth(WIDTH);
     mass.setBlockIncrement(0.05);
     mass.setAccessibleText("Share of the attention that the drawn patches hold");
     Tooltip tooltip = Parts.tooltip("");
@@ -100,12 +107,14 @@ final class OverlayControls extends MenuButton {
         Locale.ROOT, "Only the strongest patches that hold %.0f %% of the attention", share * 100);
   }
 
-  private static ComboBox<SpecialTokens> special(Looking looking) {
-    ComboBox<SpecialTokens> special =
-        choice(SpecialTokens.values(), value -> value.name().toLowerCase(Locale.ROOT));
-    special.valueProperty().bindBidirectional(looking.special());
-    special.setId("special");
-    Parts.name(special, "Weights on class, separator and start tokens, which outshine the rest");
+  private static Choice<SpecialTokens> special(Looking looking) {
+    Choice<SpecialTokens> special =
+        new Choice<>(
+                "special",
+                "Weights on class, separator and start tokens, which outshine the rest",
+                (SpecialTokens value) -> value.name().toLowerCase(Locale.ROOT))
+            .among(List.of(SpecialTokens.values()), looking.special());
+    special.setPrefWidth(WIDTH);
     return special;
   }
 
@@ -114,24 +123,5 @@ final class OverlayControls extends MenuButton {
     merged.setId("merged");
     merged.selectedProperty().bindBidirectional(looking.merged());
     return merged;
-  }
-
-  private static <T> ComboBox<T> choice(T[] values, Function<T, String> words) {
-    ComboBox<T> choice = new ComboBox<>();
-    choice.getItems().setAll(values);
-    choice.setPrefWidth(160);
-    choice.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T value) {
-            return value == null ? "" : words.apply(value);
-          }
-
-          @Override
-          public T fromString(String word) {
-            throw new UnsupportedOperationException("not editable");
-          }
-        });
-    return choice;
   }
 }

@@ -28,8 +28,7 @@ enum Overview {
     this.unit = unit;
   }
 
-  @Override
-  public String toString() {
+  String words() {
     return words;
   }
 

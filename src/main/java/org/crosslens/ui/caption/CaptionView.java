@@ -172,7 +172,7 @@ final class CaptionView extends HBox {
     Button copy = Parts.iconButton(Feather.COPY, "Copy all captions as lines of picture,caption");
     copy.setId("caption-copy");
     copy.setOnAction(event -> copy());
-    FlowPane tools = new FlowPane(8, 4, play, layer, head, add, copy);
+    FlowPane tools = new FlowPane(8, 4, play, layer.box(), head.box(), add, copy);
     tools.setAlignment(Pos.CENTER_LEFT);
     return tools;
   }

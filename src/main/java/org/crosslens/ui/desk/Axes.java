@@ -25,8 +25,8 @@ public enum Axes {
     return this == PICTURES_PICTURES;
   }
 
-  @Override
-  public String toString() {
+  /// Such as `pictures x captions`.
+  public String words() {
     return words;
   }
 }

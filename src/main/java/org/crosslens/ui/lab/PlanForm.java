@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.crosslens.results.Problem;
 import org.crosslens.ui.parts.Parts;
+import org.crosslens.ui.parts.Words;
 import org.crosslens.workbench.lab.LabRun;
 import org.crosslens.workbench.lab.Plan;
 import org.jspecify.annotations.Nullable;

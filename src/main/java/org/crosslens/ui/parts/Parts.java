@@ -91,6 +91,11 @@ public final class Parts {
 
   /// Toggle buttons of which one is always on, joined in a row.
   public static HBox choice(ToggleGroup group, ToggleButton... buttons) {
+    join(group, buttons);
+    return new HBox(buttons);
+  }
+
+  static void join(ToggleGroup group, ToggleButton... buttons) {
     for (int i = 0; i < buttons.length; i++) {
       buttons[i].setToggleGroup(group);
       String place = i == 0 ? "left-pill" : i == buttons.length - 1 ? "right-pill" : "center-pill";
@@ -104,7 +109,6 @@ public final class Parts {
                 group.selectToggle(old);
               }
             });
-    return new HBox(buttons);
   }
 
   /// Lets a column of words scroll where it is too tall for its pane.

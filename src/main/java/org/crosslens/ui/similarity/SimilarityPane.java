@@ -1,8 +1,8 @@
 package org.crosslens.ui.similarity;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -17,6 +17,7 @@ import org.crosslens.ui.desk.Encoders;
 import org.crosslens.ui.desk.Look;
 import org.crosslens.ui.desk.Pair;
 import org.crosslens.ui.desk.Thumbnails;
+import org.crosslens.ui.parts.Choice;
 import org.crosslens.ui.parts.Numbers;
 import org.crosslens.ui.parts.PaneFrame;
 import org.crosslens.ui.parts.Parts;
@@ -141,11 +142,10 @@ public final class SimilarityPane {
   }
 
   private void addTools() {
-    ComboBox<Axes> axes = new ComboBox<>();
-    axes.getItems().setAll(Axes.values());
-    axes.valueProperty().bindBidirectional(desk.axes());
-    axes.getStyleClass().add("small");
-    Parts.name(axes, "What is compared with what");
+    Choice<Axes> axes =
+        new Choice<>("axes", "What is compared with what", Axes::words)
+            .small()
+            .among(List.of(Axes.values()), desk.axes());
     Button larger = Parts.iconButton(Feather.ZOOM_IN, "Larger cells (+, or the wheel)");
     larger.setOnAction(event -> zoom(1.5));
     Button smaller = Parts.iconButton(Feather.ZOOM_OUT, "Smaller cells (-)");

@@ -1,9 +1,7 @@
 package org.crosslens.ui.window;
 
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -11,10 +9,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.crosslens.figures.ColourMap;
 import org.crosslens.results.Pooling;
 import org.crosslens.results.Score;
+import org.crosslens.ui.parts.Choice;
 import org.crosslens.ui.parts.Numbers;
 import org.crosslens.ui.parts.Parts;
 import org.kordamp.ikonli.feather.Feather;
@@ -65,48 +63,49 @@ final class Toolbar extends HBox {
     return model;
   }
 
-  private static ComboBox<String> reader(MainView view) {
-    ComboBox<String> reader = new ComboBox<>(view.models.readers());
-    reader.setId("reader");
+  private static Choice<String> reader(MainView view) {
+    Choice<String> reader =
+        new Choice<>(
+            "reader",
+            "Another model that reads the captions, trained apart from the first",
+            name -> Models.NONE.equals(name) ? "compare with: none" : "with " + name);
+    reader.setItems(view.models.readers());
     reader.setPrefWidth(180);
     reader.setMinWidth(96);
-    reader.setConverter(
-        words(name -> Models.NONE.equals(name) ? "compare with: none" : "with " + name));
     reader.setValue(Models.NONE);
     StringProperty chosen = view.desk.reader();
     chosen.subscribe(name -> reader.setValue(name.isEmpty() ? Models.NONE : name));
     reader
         .valueProperty()
         .subscribe(name -> chosen.set(name == null || name.equals(Models.NONE) ? "" : name));
-    Parts.name(reader, "Another model that reads the captions, trained apart from the first");
     return reader;
   }
 
-  private static ComboBox<Pooling> pooling(MainView view) {
-    ComboBox<Pooling> pooling = choice(Pooling::word, List.of(Pooling.values()));
-    pooling.setId("pooling");
-    pooling.valueProperty().bindBidirectional(view.desk.pooling());
-    Parts.name(pooling, "How the states of patches or pieces become one feature");
+  private static Choice<Pooling> pooling(MainView view) {
+    Choice<Pooling> pooling =
+        new Choice<>(
+                "pooling", "How the states of patches or pieces become one feature", Pooling::word)
+            .among(List.of(Pooling.values()), view.desk.pooling());
+    pooling.setMinWidth(96);
     pooling.getTooltip().textProperty().bind(view.desk.pooling().map(Pooling::explanation));
     view.desk.reader().subscribe(name -> Parts.show(pooling, !name.isEmpty()));
     return pooling;
   }
 
-  private static ComboBox<Score> score(MainView view) {
-    ComboBox<Score> score = choice(Numbers::name, List.of(Score.values()));
-    score.setId("score");
-    score.valueProperty().bindBidirectional(view.desk.score());
-    Parts.name(score, "How features are compared");
-    ObservableValue<String> meaning = view.desk.score().map(Numbers::meaning);
-    score.getTooltip().textProperty().bind(meaning);
+  private static Choice<Score> score(MainView view) {
+    Choice<Score> score =
+        new Choice<>("score", "How features are compared", Numbers::name)
+            .among(List.of(Score.values()), view.desk.score());
+    score.setMinWidth(96);
+    score.getTooltip().textProperty().bind(view.desk.score().map(Numbers::meaning));
     return score;
   }
 
-  private static ComboBox<ColourMap> map(MainView view) {
-    ComboBox<ColourMap> map = choice(ColourMap::word, List.of(ColourMap.values()));
-    map.setId("map");
-    map.valueProperty().bindBidirectional(view.look.map());
-    Parts.name(map, "Colours of the heat map");
+  private static Choice<ColourMap> map(MainView view) {
+    Choice<ColourMap> map =
+        new Choice<>("map", "Colours of the heat map", ColourMap::word)
+            .among(List.of(ColourMap.values()), view.look.map());
+    map.setMinWidth(96);
     return map;
   }
 
@@ -134,27 +133,5 @@ final class Toolbar extends HBox {
     Parts.name(search, "Find any command by its name (Ctrl+L)");
     search.setOnAction(event -> view.openSearch());
     return search;
-  }
-
-  private static <T> ComboBox<T> choice(Function<T, String> words, List<T> values) {
-    ComboBox<T> choice = new ComboBox<>();
-    choice.getItems().setAll(values);
-    choice.setMinWidth(96);
-    choice.setConverter(words(words));
-    return choice;
-  }
-
-  private static <T> StringConverter<T> words(Function<T, String> words) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : words.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("not editable");
-      }
-    };
   }
 }
