@@ -1,18 +1,14 @@
 package org.crosslens.fusion;
 
 import java.util.List;
-import org.crosslens.layers.Norm;
-import org.crosslens.layers.Projection;
+import org.crosslens.layers.NormedProjection;
 import org.crosslens.layers.Weights;
 
 /// Each modality is projected and normalised on its own; only the score joins them (10.4.1).
 ///
 /// @param image of patches
-/// @param imageNorm after it
 /// @param text of pieces
-/// @param textNorm after it
-record DualEncoder(Projection image, Norm imageNorm, Projection text, Norm textNorm)
-    implements Mechanism {
+record DualEncoder(NormedProjection image, NormedProjection text) implements Mechanism {
   static final Entry ENTRY =
       new Entry(
           new Entry.Card(
@@ -39,13 +35,9 @@ record DualEncoder(Projection image, Norm imageNorm, Projection text, Norm textN
 
   static DualEncoder of(Sizes sizes, Weights weights) {
     int width = sizes.width();
-    Weights image = weights.under("image_encoder.fc");
-    Weights text = weights.under("text_projection");
     return new DualEncoder(
-        Projection.of(image.under("0"), sizes.picture(), width),
-        Norm.of(image.under("1"), width, NormedShared.EPSILON),
-        Projection.of(text.under("0"), sizes.caption(), width),
-        Norm.of(text.under("1"), width, NormedShared.EPSILON));
+        NormedProjection.of(weights.under("image_encoder.fc"), sizes.picture(), width),
+        NormedProjection.of(weights.under("text_projection"), sizes.caption(), width));
   }
 
   @Override
@@ -55,6 +47,6 @@ record DualEncoder(Projection image, Norm imageNorm, Projection text, Norm textN
 
   /// Both sides, projected and normalised.
   Pair encode(Pair pair) {
-    return pair.map(x -> imageNorm.apply(image.apply(x)), x -> textNorm.apply(text.apply(x)));
+    return pair.map(image::apply, text::apply);
   }
 }

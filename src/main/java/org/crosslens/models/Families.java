@@ -18,6 +18,7 @@ public final class Families {
               entry("bert", new Family(Bert.NAMES, Bert::of)),
               entry("blip", new Family(Blip.NAMES, Blip::of)),
               entry("clip", new Family(Names.SAME, Clip::new)),
+              entry("dual-encoder", new Family(DualEncoder.NAMES, DualEncoder::new)),
               entry("gpt2", new Family(Gpt2.NAMES, Gpt2::new)),
               entry("resnet", new Family(ResNet.NAMES, ResNet::of)),
               entry("torch.nn.MultiheadAttention", new Family(Names.SAME, TorchAttention::new)),

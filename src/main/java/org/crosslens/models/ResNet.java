@@ -27,7 +27,10 @@ public sealed class ResNet implements Model, SequenceEncoder permits ResNetClass
     this.config = config;
     stem =
         ResNetBlock.Step.of(
-            weights.under("embedder.embedder"), config.channels(), config.stem(), 7, 2);
+            weights.under("embedder.embedder"),
+            config.channels(),
+            config.stem(),
+            new ResNetBlock.Kind(7, 2, config.statistics()));
     stages = new ArrayList<>();
     int in = config.stem();
     for (int stage = 0; stage < config.widths().size(); stage++) {

@@ -16,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 /// @param activation between the steps and after the sum
 record ResNetBlock(List<Step> branch, @Nullable Step shortcut, Activation activation) {
 
+  /// What a step does besides changing the channels.
+  ///
+  /// @param kernel pixels along one side
+  /// @param stride pixels from one output to the next
+  /// @param statistics which its norm takes
+  record Kind(int kernel, int stride, BatchNorm.Statistics statistics) {}
+
   /// A convolution and its norm.
   record Step(Convolution convolution, BatchNorm norm) {
-    static Step of(Weights w, int in, int out, int kernel, int stride) {
+    static Step of(Weights w, int in, int out, Kind kind) {
       return new Step(
-          Convolution.of(w.under("convolution"), in, out, kernel, stride),
-          BatchNorm.of(w.under("normalization"), out));
+          Convolution.of(w.under("convolution"), in, out, kind.kernel, kind.stride),
+          BatchNorm.of(w.under("normalization"), out, kind.statistics));
     }
 
     NDArray apply(NDArray x) {
@@ -35,15 +42,20 @@ record ResNetBlock(List<Step> branch, @Nullable Step shortcut, Activation activa
     return new ResNetBlock(
         config.bottleneck()
             ? narrow(config, in, out, stride, w.under("layer"))
-            : basic(in, out, stride, w.under("layer")),
-        fits ? null : Step.of(w.under("shortcut"), in, out, 1, stride),
+            : basic(config, in, out, stride, w.under("layer")),
+        fits ? null : Step.of(w.under("shortcut"), in, out, kind(config, 1, stride)),
         config.activation());
   }
 
+  private static Kind kind(ResNetConfig config, int kernel, int stride) {
+    return new Kind(kernel, stride, config.statistics());
+  }
+
   /// Two 3x3 convolutions.
-  private static List<Step> basic(int in, int out, int stride, Weights w) {
+  private static List<Step> basic(ResNetConfig config, int in, int out, int stride, Weights w) {
     return List.of(
-        Step.of(w.under("0"), in, out, 3, stride), Step.of(w.under("1"), out, out, 3, 1));
+        Step.of(w.under("0"), in, out, kind(config, 3, stride)),
+        Step.of(w.under("1"), out, out, kind(config, 3, 1)));
   }
 
   /// Down to a quarter of the channels, a 3x3 convolution there, and up again (He et al. 2016,
@@ -52,9 +64,9 @@ record ResNetBlock(List<Step> branch, @Nullable Step shortcut, Activation activa
     int inner = out / 4;
     boolean early = config.halving().inFirstStep();
     return List.of(
-        Step.of(w.under("0"), in, inner, 1, early ? stride : 1),
-        Step.of(w.under("1"), inner, inner, 3, early ? 1 : stride),
-        Step.of(w.under("2"), inner, out, 1, 1));
+        Step.of(w.under("0"), in, inner, kind(config, 1, early ? stride : 1)),
+        Step.of(w.under("1"), inner, inner, kind(config, 3, early ? 1 : stride)),
+        Step.of(w.under("2"), inner, out, kind(config, 1, 1)));
   }
 
   /// Maps (batch, in, rows, columns) to (batch, out, rows / stride, columns / stride).

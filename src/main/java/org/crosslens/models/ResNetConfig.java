@@ -3,6 +3,7 @@ package org.crosslens.models;
 import java.util.List;
 import org.crosslens.checkpoint.Config;
 import org.crosslens.layers.Activation;
+import org.crosslens.layers.BatchNorm;
 import org.crosslens.results.Problem;
 
 /// The sizes and options of a ResNet, with the reference's defaults for what `config.json` leaves
@@ -14,6 +15,7 @@ import org.crosslens.results.Problem;
 /// @param bottleneck whether blocks go through a quarter of the channels
 /// @param activation after each sum
 /// @param halving where the picture gets smaller
+/// @param statistics which the norms take
 record ResNetConfig(
     int channels,
     int stem,
@@ -21,7 +23,8 @@ record ResNetConfig(
     List<Integer> depths,
     boolean bottleneck,
     Activation activation,
-    Halving halving) {
+    Halving halving,
+    BatchNorm.Statistics statistics) {
 
   /// Where the picture gets smaller.
   ///
@@ -39,6 +42,12 @@ record ResNetConfig(
     }
   }
 
+  /// The same net with norms that take other statistics.
+  ResNetConfig with(BatchNorm.Statistics others) {
+    return new ResNetConfig(
+        channels, stem, widths, depths, bottleneck, activation, halving, others);
+  }
+
   static ResNetConfig of(Config c) {
     return new ResNetConfig(
         c.integer("num_channels", 3),
@@ -48,6 +57,7 @@ record ResNetConfig(
         c.word("layer_type", "bottleneck").equals("bottleneck"),
         Activation.named(c.word("hidden_act", "relu")),
         new Halving(
-            c.flag("downsample_in_first_stage", false), c.flag("downsample_in_bottleneck", false)));
+            c.flag("downsample_in_first_stage", false), c.flag("downsample_in_bottleneck", false)),
+        BatchNorm.Statistics.RUNNING);
   }
 }

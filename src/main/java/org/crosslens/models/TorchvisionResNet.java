@@ -8,6 +8,7 @@ import java.util.Map;
 import org.crosslens.checkpoint.Config;
 import org.crosslens.checkpoint.Names;
 import org.crosslens.layers.Activation;
+import org.crosslens.layers.BatchNorm;
 import org.crosslens.layers.Probe;
 import org.crosslens.layers.Weights;
 
@@ -62,7 +63,8 @@ public final class TorchvisionResNet implements Model, SequenceEncoder, Classifi
         json.integers("layers", depths),
         bottleneck,
         Activation.RELU,
-        new ResNetConfig.Halving(false, false));
+        new ResNetConfig.Halving(false, false),
+        BatchNorm.Statistics.RUNNING);
   }
 
   private static List<String> labels(Config json) {

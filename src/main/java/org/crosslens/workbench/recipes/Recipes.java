@@ -20,6 +20,7 @@ import org.crosslens.training.Parameters;
 import org.crosslens.training.Trainer;
 import org.crosslens.workbench.recipes.bert.BertCourse;
 import org.crosslens.workbench.recipes.blip.BlipCourse;
+import org.crosslens.workbench.recipes.dual.DualCourse;
 import org.crosslens.workbench.recipes.mae.MaeCourse;
 import org.crosslens.workbench.recipes.vilt.ViltCourse;
 import org.crosslens.workbench.recipes.vit.LabelledCourse;
@@ -37,6 +38,7 @@ public final class Recipes {
               Map.entry("bert", BertCourse::of),
               Map.entry("blip", BlipCourse::of),
               Map.entry("clip", ClipCourse::of),
+              Map.entry("dual-encoder", DualCourse::of),
               Map.entry("mae", MaeCourse::of),
               Map.entry("vilt", ViltCourse::of),
               Map.entry("vit", VitCourse::of),

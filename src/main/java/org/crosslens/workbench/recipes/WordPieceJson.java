@@ -3,9 +3,14 @@ package org.crosslens.workbench.recipes;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -16,11 +21,11 @@ import org.crosslens.library.scenes.SceneQuestions;
 import org.crosslens.library.scenes.SceneSource;
 import org.crosslens.library.scenes.Split;
 
-/// BERT's word pieces for what is said and asked of drawn scenes, as a `tokenizer.json` in the
-/// Hugging Face format.
+/// BERT's word pieces for what is said and asked of drawn scenes, or in a user's captions, as a
+/// `tokenizer.json` in the Hugging Face format.
 ///
-/// The language of the scenes is small, so that every word of it is one piece; letters let any
-/// other English word be spelt.
+/// Such language is small, so that every word of it is one piece; letters let any other English
+/// word be spelt.
 public final class WordPieceJson {
   /// Fills up shorter texts; its number is 0.
   public static final String PADDING = "[PAD]";
@@ -41,6 +46,8 @@ public final class WordPieceJson {
   private static final List<String> SPECIAL = List.of(PADDING, UNKNOWN, FIRST, LAST, MASK);
 
   private static final String SIGNS = "0123456789.,!?'-:;";
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
 
   private static final int SCENES = 4000;
 
@@ -79,13 +86,36 @@ public final class WordPieceJson {
 
   private WordPieceJson() {}
 
-  /// `tokenizer.json`.
+  /// `tokenizer.json` for drawn scenes.
   ///
   /// @param more special pieces besides BERT's own, numbered from 5
   public static JsonObject ofScenes(String... more) {
+    return of(words(), more);
+  }
+
+  /// `tokenizer.json` for a user's captions: the words that come most often, more than once.
+  ///
+  /// @param most how many words at most
+  public static JsonObject ofCaptions(List<String> captions, int most) {
+    Map<String, Integer> counts = new TreeMap<>();
+    captions.stream()
+        .flatMap(text -> NO_LETTERS.splitAsStream(text.toLowerCase(Locale.ROOT)))
+        .filter(word -> !word.isEmpty())
+        .forEach(word -> counts.merge(word, 1, Integer::sum));
+    return of(
+        counts.entrySet().stream()
+            .filter(counted -> counted.getValue() > 1)
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .limit(most)
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList());
+  }
+
+  private static JsonObject of(Collection<String> words, String... more) {
     JsonObject json = JsonParser.parseString(PARTS).getAsJsonObject();
     JsonObject vocabulary = new JsonObject();
-    Stream.of(special(more), words().stream(), letters())
+    Stream.of(special(more), words.stream(), letters())
         .flatMap(pieces -> pieces)
         .distinct()
         .forEach(piece -> vocabulary.addProperty(piece, vocabulary.size()));
@@ -127,7 +157,7 @@ public final class WordPieceJson {
     LongStream.range(0, SCENES)
         .mapToObj(source::scene)
         .flatMap(WordPieceJson::said)
-        .forEach(text -> words.addAll(List.of(text.split("[^a-z]+", -1))));
+        .forEach(text -> words.addAll(List.of(NO_LETTERS.split(text, -1))));
     SceneQuestions.ANSWERS.forEach(answer -> words.addAll(List.of(answer.split(" ", -1))));
     words.remove("");
     return words;
