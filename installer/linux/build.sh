@@ -17,27 +17,28 @@ rm -r "$out/input/lib/javafx"
 "$JAVA_HOME/bin/jpackage" @installer/jpackage.options @$here/jpackage.options --app-version "$version"
 rm -r "$out/input" "$out/runtime"
 
-# A first start notes the classes that it needs, so that later ones map them as they are. It needs no
-# display. Without the file that it leaves, the program starts all the same, but more slowly.
-app=$PWD/$out/crosslens/lib/app
-env -u DISPLAY -u WAYLAND_DISPLAY JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$app/crosslens.aot" \
-  "$out/crosslens/bin/crosslens" bench startup >"$out/first-start.log" 2>&1 ||
-  tail -n 3 "$out/first-start.log"
-if [ -f "$app/crosslens.aot" ]; then
-  for cfg in crosslens crosslens-window; do
-    echo 'java-options=-XX:AOTCache=$APPDIR/crosslens.aot' >>"$app/$cfg.cfg"
-  done
-fi
-# The window's heavy work is libtorch's, not Java's: the quick compiler alone shows it sooner.
-printf '%s\n' 'java-options=-XX:TieredStopAtLevel=1' 'java-options=-Dcrosslens.splash=true' \
-  'java-options=-splash:$APPDIR/assets/splash.png' >>"$app/crosslens-window.cfg"
+# The launcher is a script of ours in place of jpackage's, which is slow to start.
+image=$out/crosslens
+rm "$image/bin/crosslens" "$image/lib/libapplauncher.so" "$image/lib/app/crosslens.cfg"
+sed "s/@VERSION@/$version/" $here/crosslens >"$image/bin/crosslens"
+chmod 755 "$image/bin/crosslens"
+
+# A first start notes the classes that it needs, so that later ones map them as they are: on a screen
+# in memory where there can be one, since a window needs some more there than without a display.
+# Without the file that it leaves, the program starts all the same, but more slowly.
+first_start() {
+  "$@" env JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$PWD/$image/lib/app/crosslens.aot" \
+    "$image/bin/crosslens" bench startup >"$out/first-start.log" 2>&1
+}
+{ command -v xvfb-run >/dev/null && first_start xvfb-run -a; } ||
+  first_start env -u DISPLAY -u WAYLAND_DISPLAY || tail -n 3 "$out/first-start.log"
 
 # The folder tree of the package: the image under /opt, everything a desktop looks for under /usr.
 tree=$out/tree
 mkdir -p "$tree/opt" "$tree/usr/bin" "$tree/usr/share/applications" "$tree/usr/share/metainfo" \
   "$tree/usr/share/mime/packages" "$tree/usr/share/doc/crosslens"
 cp -a "$out/crosslens" "$tree/opt/crosslens"
-install -m 755 $here/crosslens "$tree/usr/bin/crosslens"
+ln -s /opt/crosslens/bin/crosslens "$tree/usr/bin/crosslens"
 cp $here/crosslens.desktop "$tree/usr/share/applications/"
 cp $here/org.crosslens.CrossLens.metainfo.xml "$tree/usr/share/metainfo/"
 cp $here/crosslens-mime.xml "$tree/usr/share/mime/packages/crosslens.xml"

@@ -2,6 +2,8 @@ package org.crosslens.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
 import org.crosslens.workbench.Workbench;
 import picocli.CommandLine;
 
@@ -14,6 +16,20 @@ public final class Commands {
   /// @param face the window
   /// @return the exit code: 0, or 2 for what a person can put right, 1 for what only we can
   public static int run(Workbench workbench, Face face, Terminal terminal, String... arguments) {
+    return Root.opens(arguments)
+        ? open(workbench, face, terminal, arguments)
+        : parse(workbench, face, terminal, arguments);
+  }
+
+  private static int open(Workbench workbench, Face face, Terminal terminal, String... arguments) {
+    try {
+      return Root.open(workbench, face, Arrays.stream(arguments).map(Path::of).toList());
+    } catch (RuntimeException failure) {
+      return terminal.tell(failure);
+    }
+  }
+
+  private static int parse(Workbench workbench, Face face, Terminal terminal, String... arguments) {
     CommandLine root =
         new CommandLine(new Root(workbench, face))
             .addSubcommand(new ModelsCommand(workbench, terminal))

@@ -32,7 +32,7 @@ public interface Face {
 
   /// When a start had come how far.
   ///
-  /// @param shown the window was on the screen
+  /// @param shown the window's first frame was drawn
   /// @param heatmap the demo's similarities were drawn
   record Startup(Instant shown, Instant heatmap) {}
 }

@@ -14,7 +14,7 @@ import org.crosslens.ui.window.Settings;
 final class Startup extends AnimationTimer {
   /// When a start had come how far.
   ///
-  /// @param shown the window was on the screen
+  /// @param shown the window's first frame was on the screen
   /// @param settled the demo's heat map and its first pair were drawn
   record Times(Instant shown, Instant settled) {}
 
@@ -31,15 +31,21 @@ final class Startup extends AnimationTimer {
   }
 
   /// To be called on the window's thread.
-  static void time(Face face, CompletableFuture<Times> times) {
+  ///
+  /// @param warmUp runs when the first frame is drawn
+  static void time(Face face, Runnable warmUp, CompletableFuture<Times> times) {
     try {
       Stage stage = new Stage();
       FileChoice choice = FileChoice.over(stage);
       MainStage main =
           new MainStage(
               stage, face.backend(), Jobs.ofWindow(), choice, Settings.forgetful(), face.tabs());
-      main.show(List.of());
-      new Startup(stage, main, times).start();
+      main.show(
+          List.of(),
+          () -> {
+            new Startup(stage, main, times).start();
+            warmUp.run();
+          });
     } catch (RuntimeException | LinkageError failed) {
       times.completeExceptionally(failed);
     }

@@ -39,7 +39,6 @@ public final class Window {
   /// @param folders where settings are kept, and where later starts hand over their files
   /// @throws Problem when there is no display
   public static void launch(Workbench workbench, List<Path> files, Folders folders) {
-    workbench.warmUp();
     CountDownLatch closed = new CountDownLatch(1);
     CompletableFuture<MainStage> shown = new CompletableFuture<>();
     start(
@@ -60,9 +59,13 @@ public final class Window {
                 main.close();
                 closed.countDown();
               });
-          main.show(files);
-          Splash.close();
-          shown.complete(main);
+          main.show(
+              files,
+              () -> {
+                workbench.warmUp();
+                Splash.close();
+                shown.complete(main);
+              });
         });
     Door door = door(folders.door(), shown);
     await(closed);
@@ -118,8 +121,8 @@ public final class Window {
     }
   }
 
-  /// Opens the window on the demo, closes it as soon as its heat map is drawn, and tells when it
-  /// was shown and when that was.
+  /// Opens the window on the demo, closes it as soon as its heat map is drawn, and tells when its
+  /// first frame was drawn and when that was.
   ///
   /// @param display whether there is one; else JavaFX's own platform without a display is used
   /// @return two moments
@@ -127,9 +130,8 @@ public final class Window {
     if (!display) {
       withoutDisplay();
     }
-    workbench.warmUp();
     CompletableFuture<Startup.Times> times = new CompletableFuture<>();
-    start(() -> Startup.time(Face.of(workbench, FileChoice.over(null)), times));
+    start(() -> Startup.time(Face.of(workbench, FileChoice.over(null)), workbench::warmUp, times));
     Startup.Times reached = patiently(times);
     return List.of(reached.shown(), reached.settled());
   }

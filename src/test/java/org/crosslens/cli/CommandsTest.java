@@ -75,6 +75,14 @@ class CommandsTest {
   }
 
   @Test
+  void aFileThatIsNotThereIsToldWhetherOrNotItsPathIsWhole() {
+    assertTold(run("not-there.png"), "'not-there.png' is neither a command nor a file");
+    told.reset();
+    Path whole = out.resolve("not-there.png").toAbsolutePath();
+    assertTold(run(whole), "'" + whole + "' is neither a command nor a file");
+  }
+
+  @Test
   void compareWritesCaptionsFirstAndFileNamesFirst() throws IOException {
     assertThat(compare(pictures, captions, "sim.csv")).isZero();
     List<String> lines = Files.readAllLines(out.resolve("sim.csv"));

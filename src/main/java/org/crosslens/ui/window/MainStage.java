@@ -42,8 +42,10 @@ public final class MainStage {
     return view;
   }
 
-  /// Shows the window and opens files, or the demo.
-  public void show(List<Path> files) {
+  /// Shows the window, and opens files or the demo when its first frame is drawn.
+  ///
+  /// @param drawn runs then, on the window's thread
+  public void show(List<Path> files, Runnable drawn) {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setScene(
         new Scene(
@@ -53,7 +55,11 @@ public final class MainStage {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.show();
-    view.begin(files);
+    FirstFrame.then(
+        () -> {
+          view.begin(files);
+          drawn.run();
+        });
   }
 
   /// Comes to the front and opens files, if there are any.
