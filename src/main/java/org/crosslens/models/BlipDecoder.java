@@ -34,11 +34,18 @@ final class BlipDecoder implements Decoder {
     dense = Projection.of(transform.under("dense"), c.width(), c.width());
     activation = c.activation();
     norm = BertLayer.norm(transform, c);
-    long width = c.width();
     head =
         new Projection(
-            predictions.get("decoder.weight", Initial.NORMAL, c.vocabulary(), width),
-            predictions.get("bias", Initial.ZERO, c.vocabulary()));
+            table(c, predictions), predictions.get("bias", Initial.ZERO, c.vocabulary()));
+  }
+
+  /// Published files hold the head's table, those that transformers 5 writes leave it out: it is
+  /// that of the pieces (Press and Wolf 2017, Using the Output Embedding to Improve Language
+  /// Models).
+  private NDArray table(BertConfig c, Weights predictions) {
+    return predictions.has("decoder.weight")
+        ? predictions.get("decoder.weight", Initial.NORMAL, c.vocabulary(), (long) c.width())
+        : text.table();
   }
 
   /// Scores of the next piece after each of the fresh ones, (rows, fresh, vocabulary).

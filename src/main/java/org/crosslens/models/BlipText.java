@@ -53,6 +53,11 @@ final class BlipText {
         BertLayer.norm(weights.under("output"), c));
   }
 
+  /// The vectors of the pieces, (vocabulary, width).
+  NDArray table() {
+    return pieces.weight();
+  }
+
   /// States after the last layer, (rows, fresh, width).
   ///
   /// @param ids (rows, fresh), int64, at the positions after those the cache has read

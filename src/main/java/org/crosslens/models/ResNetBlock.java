@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param branch convolutions with an activation between them
 /// @param shortcut fits x to the branch's size; none where x fits as it is
-/// @param activation between the steps and after the sum
+/// @param activation after the sum; between the steps the reference has a ReLU, whatever the config
+///     says
 record ResNetBlock(List<Step> branch, @Nullable Step shortcut, Activation activation) {
 
   /// What a step does besides changing the channels.
@@ -77,7 +78,7 @@ record ResNetBlock(List<Step> branch, @Nullable Step shortcut, Activation activa
   private NDArray branch(NDArray x) {
     NDArray y = branch.getFirst().apply(x);
     for (Step step : branch.subList(1, branch.size())) {
-      y = step.apply(activation.apply(y));
+      y = step.apply(Activation.RELU.apply(y));
     }
     return y;
   }

@@ -13,7 +13,10 @@ import org.crosslens.layers.Weights;
 /// (He et al. 2022, Masked Autoencoders Are Scalable Vision Learners).
 public final class VitMae implements Model, Reconstructor {
   /// Published files carry the prefix of the encoder.
-  static final Names NAMES = Names.SAME.rename("^vit\\.", "");
+  static final Names NAMES =
+      Names.SAME
+          .rename("^vit\\.", "")
+          .rename("^decoder\\.decoder_encoder\\.layer", "decoder.decoder_layers"); // transformers 5
 
   private final VitMaeConfig config;
   private final Patches raw;

@@ -67,7 +67,7 @@ public final class BlipCourse implements Course {
   @Override
   public List<Phase<?>> phases(Parameters parameters) {
     Config json = new Config("config.json", Objects.requireNonNull(config));
-    BlipCaptioner model = (BlipCaptioner) Blip.of(json, new TiedHead(parameters));
+    BlipCaptioner model = (BlipCaptioner) Blip.of(json, parameters);
     if (tower != null) {
       tower.into(parameters.tensors(), TOWER, TowerStart.BLIP);
     }
@@ -115,7 +115,9 @@ public final class BlipCourse implements Course {
 
   @Override
   public Map<String, String> repeated() {
-    return Map.of(TiedHead.HEAD, TiedHead.PIECES);
+    return Map.of(
+        "text_decoder.cls.predictions.decoder.weight",
+        "text_decoder.bert.embeddings.word_embeddings.weight");
   }
 
   @Override
