@@ -1,7 +1,6 @@
 package org.crosslens.cli;
 
 import java.util.List;
-import java.util.Locale;
 import org.crosslens.workbench.Workbench;
 import org.crosslens.workbench.lab.MechanismCard;
 import org.crosslens.workbench.lab.Toy;
@@ -58,9 +57,7 @@ final class LabCommand {
     terminal.say("Multiply-adds for one pair of vectors: %,d.".formatted(card.cost()));
     terminal.say("\nOn two patches and three pieces of width 4, random weights of seed 0:");
     Toy toy = workbench.lab().toy(name);
-    terminal.say("picture");
     say(toy.picture());
-    terminal.say("caption");
     say(toy.caption());
     toy.steps().forEach(this::say);
     return 0;
@@ -75,15 +72,15 @@ final class LabCommand {
                 String.join(", ", box.inputs()),
                 box.operation(),
                 String.join(" × ", box.shape().stream().map(String::valueOf).toList())));
-    step.numbers().ifPresent(this::say);
+    step.numbers().forEach(this::say);
   }
 
   private void say(Toy.Numbers numbers) {
+    terminal.say("    " + numbers.name());
     for (int row = 0; row < numbers.rows(); row++) {
-      StringBuilder line = new StringBuilder("            ");
+      StringBuilder line = new StringBuilder("      ");
       for (int column = 0; column < numbers.columns(); column++) {
-        float value = numbers.values()[row * numbers.columns() + column];
-        line.append(String.format(Locale.ROOT, "%8.3f", value));
+        line.append("%8s".formatted(numbers.shown(row, column)));
       }
       terminal.say(line.toString());
     }

@@ -48,8 +48,9 @@ record BilinearPooling(Projection image, Projection text, Projection output, Pro
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    NDArray p = image.apply(pair.pictureMean()).tanh();
-    NDArray c = text.apply(pair.captionMean()).tanh();
-    return Fused.joint(output.apply(p.mul(c)).expandDims(1), null, score);
+    NDArray p = run.step("p", image.apply(pair.pictureMean()).tanh());
+    NDArray c = run.step("c", text.apply(pair.captionMean()).tanh());
+    NDArray product = run.step("joint: p * c", p.mul(c));
+    return Fused.joint(output.apply(product).expandDims(1), null, score);
   }
 }

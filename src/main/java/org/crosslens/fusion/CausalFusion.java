@@ -94,12 +94,14 @@ record CausalFusion(QueryKeyValue projections, Projection output, int heads, boo
     Pair q = split(pair, projections.query());
     Pair k = split(pair, projections.key());
     Pair v = split(pair, projections.value());
-    NDArray seen = visual(pair, q, k, run.probe()).matMul(v.picture());
-    NDArray told = text(pair, q, k, run.probe()).matMul(v.caption());
-    NDArray shown =
-        Heads.pattern(Heads.CAPTION, q.caption(), k.picture(), pair.pictureMask(), run.probe())
-            .matMul(v.picture());
-    return Fused.byCosine(pair.with(seen, told.add(shown)).map(Heads::join).map(output::apply));
+    Probe probe = run.probe();
+    NDArray seen = Heads.mix(VISUAL, visual(pair, q, k, probe), v.picture(), probe);
+    NDArray told = Heads.mix(TEXT, text(pair, q, k, probe), v.caption(), probe);
+    NDArray looked =
+        Heads.pattern(Heads.CAPTION, q.caption(), k.picture(), pair.pictureMask(), probe);
+    NDArray shown = Heads.mix(Heads.CAPTION, looked, v.picture(), probe);
+    Pair sums = pair.with(seen, run.step("caption': sum", told.add(shown)));
+    return Fused.byCosine(sums.map(Heads::join).map(output::apply));
   }
 
   private Pair split(Pair pair, Projection projection) {

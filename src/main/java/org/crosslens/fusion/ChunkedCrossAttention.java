@@ -62,9 +62,9 @@ record ChunkedCrossAttention(Norm norm, Attention attention) implements Mechanis
     NDArray caption = pair.caption();
     NDArray neighbours = neighbours(pair);
     NDArray mask = Mask.padding(neighbours.reshape(-1, pair.picture().getShape().get(1)));
-    NDArray looked =
-        attention.apply(norm.apply(caption), pair.picture(), spread(mask, neighbours), run.probe());
-    NDArray told = looked.mul(neighbours.max(new int[] {2}, true));
+    NDArray normed = run.step("n", norm.apply(caption));
+    NDArray looked = attention.apply(normed, pair.picture(), spread(mask, neighbours), run.probe());
+    NDArray told = run.step("t", looked.mul(neighbours.max(new int[] {2}, true)));
     Pair fused = pair.with(pair.picture(), caption.add(told));
     return Fused.byCosine(fused, Pair.mean(told, pair.captionAttended()), pair.captionMean());
   }

@@ -74,13 +74,14 @@ record ClassTokenExchange(Branch picture, Branch caption) implements Mechanism {
 
     /// Lets the class token look at the other side.
     ///
+    /// @param name of its steps
     /// @return the new class token, (batch, 1, width)
-    NDArray exchange(NDArray own, NDArray other, @Nullable NDArray attended, Run run) {
+    NDArray exchange(String name, NDArray own, NDArray other, @Nullable NDArray attended, Run run) {
       NDArray moved = out.apply(own.get(new NDIndex(":, :1")));
-      NDArray seen = norm.apply(moved.concat(others(other), 1));
+      NDArray seen = run.step("X" + name, norm.apply(moved.concat(others(other), 1)));
       NDArray mask = attended == null ? null : Mask.padding(withClassToken(attended));
       NDArray told = attention.apply(seen.get(new NDIndex(":, :1")), seen, mask, run.probe());
-      return home.apply(moved.add(told));
+      return home.apply(run.step("y" + name, moved.add(told)));
     }
 
     private static NDArray withClassToken(NDArray attended) {
@@ -98,8 +99,8 @@ record ClassTokenExchange(Branch picture, Branch caption) implements Mechanism {
   public Fused apply(Pair pair, Run run) {
     NDArray p = pair.picture();
     NDArray c = pair.caption();
-    NDArray ofPicture = picture.exchange(p, c, pair.captionAttended(), run);
-    NDArray ofCaption = caption.exchange(c, p, pair.pictureAttended(), run);
+    NDArray ofPicture = picture.exchange("P", p, c, pair.captionAttended(), run);
+    NDArray ofCaption = caption.exchange("C", c, p, pair.pictureAttended(), run);
     Pair tokens = pair.with(withNew(ofPicture, p), withNew(ofCaption, c));
     return Fused.byCosine(tokens, Pooler.first(ofPicture), Pooler.first(ofCaption));
   }

@@ -90,10 +90,8 @@ record ConcatenatedSources(
 
   @Override
   public NDArray apply(NDArray x, Pair sources, Run run) {
-    NDArray both =
-        image == null || text == null
-            ? sources.concatenated()
-            : sources.map(image::apply, text::apply).concatenated();
+    Pair wide = image == null || text == null ? sources : sources.map(image::apply, text::apply);
+    NDArray both = run.step("X", wide.concatenated());
     return x.add(attention.apply(norm.apply(x), both, sources.bothMask(), run.probe()));
   }
 }

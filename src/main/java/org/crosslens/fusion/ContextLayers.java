@@ -49,9 +49,9 @@ record ContextLayers(PreNormAttention base, Projection picture, Projection capti
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    Pair normed = pair.map(base.norm()::apply);
+    Pair normed = run.step("P: n", "C: n", pair.map(base.norm()::apply));
     Pair rich = normed.map(x -> enriched(picture, x), x -> enriched(caption, x));
-    return base.finish(base.attend(rich, run), run);
+    return base.finish(base.attend(run.step("P", "C", rich), run), run);
   }
 
   private static NDArray enriched(Projection context, NDArray x) {

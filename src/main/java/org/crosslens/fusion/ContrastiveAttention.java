@@ -50,17 +50,14 @@ record ContrastiveAttention(PreNormAttention base, Projection contrast) implemen
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    Pair normed = pair.map(base.norm()::apply);
-    Pair attended = base.attend(normed, run);
-    Pair unit = normed.map(x -> Fused.unit(contrast.apply(x)));
+    Pair normed = base.normed(pair, run);
+    Pair attended = run.step("mP", "mC", base.attend(normed, run));
+    Pair unit = run.step("zP", "zC", normed.map(x -> Fused.unit(contrast.apply(x))));
     Pair similarity =
         unit.with(
             likeness(unit.picture(), unit.captionMean()),
             likeness(unit.caption(), unit.pictureMean()));
-    Pair enhanced =
-        attended.with(
-            attended.picture().mul(similarity.picture()),
-            attended.caption().mul(similarity.caption()));
+    Pair enhanced = attended.mul(run.step("sP", "sC", similarity));
     return base.finish(pair.add(enhanced), run);
   }
 

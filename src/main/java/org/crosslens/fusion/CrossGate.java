@@ -59,16 +59,15 @@ record CrossGate(PreNormAttention base, Projection picture, Projection caption, 
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    Pair attended = base.attend(pair.map(base.norm()::apply), run);
-    Pair gated =
+    Pair attended = run.step("mP", "mC", base.attend(base.normed(pair, run), run));
+    Pair open =
         attended.with(
-            gated(picture, attended.picture(), pair.picture()),
-            gated(caption, attended.caption(), pair.caption()));
-    return base.finish(gated, run);
+            open(picture, attended.picture(), pair.picture()),
+            open(caption, attended.caption(), pair.caption()));
+    return base.finish(attended.mul(run.step("gP", "gC", open)), run);
   }
 
-  private NDArray gated(Projection gate, NDArray attended, NDArray original) {
-    NDArray open = Activation.sigmoid(gate.apply(attended.concat(original, -1)));
-    return attended.mul(open.mul(scale));
+  private NDArray open(Projection gate, NDArray attended, NDArray original) {
+    return Activation.sigmoid(gate.apply(attended.concat(original, -1))).mul(scale);
   }
 }

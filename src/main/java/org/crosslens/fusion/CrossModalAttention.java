@@ -13,10 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// @param image of patches
 /// @param text of pieces
 /// @param attention pieces look at patches
-/// @param acrossBatch whether a caption looks at all pictures of the batch, as the seed's code does
-record CrossModalAttention(
-    Projection image, Projection text, Attention attention, boolean acrossBatch)
+/// @param reach what a caption looks at
+record CrossModalAttention(Projection image, Projection text, Attention attention, Reach reach)
     implements Mechanism {
+  /// What a caption looks at.
+  enum Reach {
+    /// The patches of its own picture, as the words say.
+    PATCHES,
+    /// The vectors of all pictures of the batch, as the seed's code does when it is given vectors.
+    BATCH,
+    /// The vector of its own picture: what is left of BATCH for a pair that is alone.
+    VECTOR
+  }
+
   private static final String FORMULA = "P~ = P W_p + b_p,  C~ = C W_c + b_c,  C' = MultiHead(%s)";
   private static final String SOURCE = "002, 10.4.2, CrossModalAttention (code)";
   private static final Count PARAMETERS =
@@ -46,7 +55,7 @@ record CrossModalAttention(
                   caption' <- A, P | O(A V(P)) | pieces × width | patches width² + patches pieces width + pieces width²
                   score <- C, caption' | cosine of the two mean tokens | 1 | 3 width
                   """)),
-          (sizes, weights) -> of(sizes, weights, false));
+          (sizes, weights) -> of(sizes, weights, Reach.PATCHES));
 
   static final Entry ACROSS_BATCH =
       new Entry(
@@ -59,7 +68,10 @@ record CrossModalAttention(
               List.of(
                   "nn.MultiheadAttention without batch_first takes a batch of vectors for one"
                       + " sequence: each caption looks at every picture of the batch. This is the"
-                      + " code to the letter; a pair's score depends on its neighbours.",
+                      + " code to the letter, and what in-batch scores train and report.",
+                  "Pair scores are those of a pair alone in its batch, since among others a pair has"
+                      + " as many scores as it has neighbours. How far the two differ is part of what"
+                      + " the lab says of a run.",
                   "Sequences are averaged to vectors first, since the code runs on vectors.",
                   SCORE),
               PARAMETERS,
@@ -71,47 +83,56 @@ record CrossModalAttention(
                   caption' <- A, P | O(A V(P)) | 1 × width | 2 width² + batch width
                   score <- C, caption' | cosine | 1 | 3 width
                   """)),
-          (sizes, weights) -> of(sizes, weights, true));
+          (sizes, weights) -> of(sizes, weights, Reach.BATCH));
 
-  private static CrossModalAttention of(Sizes sizes, Weights weights, boolean acrossBatch) {
-    return of(sizes, weights, Heads.CAPTION, acrossBatch);
+  private static CrossModalAttention of(Sizes sizes, Weights weights, Reach reach) {
+    return of(sizes, weights, Heads.CAPTION, reach);
   }
 
   /// As a part of a larger mechanism, at a site of its own.
-  static CrossModalAttention of(
-      Sizes sizes, Weights weights, AttentionSite site, boolean acrossBatch) {
+  static CrossModalAttention of(Sizes sizes, Weights weights, AttentionSite site, Reach reach) {
     return new CrossModalAttention(
         Projection.of(weights.under("image_proj"), sizes.picture(), sizes.width()),
         Projection.of(weights.under("text_proj"), sizes.caption(), sizes.width()),
         TorchAttention.of(weights.under("attention"), site, sizes.width(), sizes.heads()),
-        acrossBatch);
+        reach);
   }
 
   @Override
   public Fused apply(Pair pair, Run run) {
     Pair projected = pair.map(image::apply, text::apply);
-    Pair asked = acrossBatch ? asOneSequence(projected) : projected;
+    Pair asked = run.step("P", "C", reach == Reach.PATCHES ? projected : vectors(projected));
     NDArray answered =
-        attention.apply(asked.caption(), asked.picture(), asked.pictureMask(), run.probe());
-    return acrossBatch
-        ? score(
-            new Pair(asked.picture(), asked.caption()).map(x -> x.swapAxes(0, 1)),
-            answered.swapAxes(0, 1))
-        : score(projected, answered);
+        reach == Reach.BATCH
+            ? acrossBatch(asked, run)
+            : withinPair(asked, asked.pictureMask(), run);
+    Pair tokens = asked.with(asked.picture(), answered);
+    return Fused.byCosine(tokens, tokens.captionMean(), asked.captionMean());
+  }
+
+  @Override
+  public Mechanism alone() {
+    return reach == Reach.BATCH
+        ? new CrossModalAttention(image, text, attention, Reach.VECTOR)
+        : this;
+  }
+
+  private NDArray withinPair(Pair asked, @Nullable NDArray mask, Run run) {
+    return attention.apply(asked.caption(), asked.picture(), mask, run.probe());
+  }
+
+  /// Reads a batch of vectors as one sequence, (1, batch, width).
+  private NDArray acrossBatch(Pair asked, Run run) {
+    return withinPair(asked.map(x -> x.swapAxes(0, 1)), null, run).swapAxes(0, 1);
+  }
+
+  /// The mean tokens, (batch, 1, width).
+  private static Pair vectors(Pair pair) {
+    return new Pair(pair.pictureMean().expandDims(1), pair.captionMean().expandDims(1));
   }
 
   /// The caption's tokens after looking: `forward` of the seed's class.
   NDArray attend(NDArray pictures, NDArray captions, @Nullable NDArray mask, Run run) {
     return attention.apply(text.apply(captions), image.apply(pictures), mask, run.probe());
-  }
-
-  /// A batch of vectors read as one sequence: (1, batch, width).
-  private static Pair asOneSequence(Pair pair) {
-    return new Pair(pair.pictureMean().expandDims(0), pair.captionMean().expandDims(0));
-  }
-
-  private static Fused score(Pair projected, NDArray answered) {
-    Pair tokens = projected.with(projected.picture(), answered);
-    return Fused.byCosine(tokens, tokens.captionMean(), projected.captionMean());
   }
 }

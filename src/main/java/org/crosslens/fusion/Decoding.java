@@ -69,7 +69,7 @@ record Decoding(
     ///
     /// @param normed (batch, positions, width)
     /// @return (batch, prefix + positions, width)
-    default NDArray context(NDArray normed, Pair sources) {
+    default NDArray context(NDArray normed, Pair sources, Run run) {
       return normed;
     }
   }
@@ -123,12 +123,12 @@ record Decoding(
   /// @param x (batch, positions, width); each position sees itself and earlier ones
   /// @param sources what the decoder is told
   NDArray decode(NDArray x, Pair sources, Run run) {
-    NDArray normed = norm.apply(x);
-    NDArray context = way.context(normed, sources);
-    NDArray looked =
-        x.add(self.apply(normed, context, mask(normed, context, sources), run.probe()));
-    NDArray told = way.apply(looked, sources, run);
-    return told.add(mlp.apply(mlpNorm.apply(told)));
+    NDArray normed = norm.apply(run.step("x", x));
+    NDArray context = way.context(normed, sources, run);
+    NDArray mask = mask(normed, context, sources);
+    NDArray looked = run.step("y", x.add(self.apply(normed, context, mask, run.probe())));
+    NDArray told = run.step("z", way.apply(looked, sources, run));
+    return told.add(mlp.apply(run.step("joint: LayerNorm", mlpNorm.apply(told))));
   }
 
   /// Hides later positions and, where a prefix stands before them, its padding.

@@ -42,7 +42,9 @@ record DualEncoder(NormedProjection image, NormedProjection text) implements Mec
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    return Fused.byCosine(encode(pair));
+    Pair projected = pair.map(image::apply, text::apply);
+    run.step("picture': linear", "caption': linear", projected);
+    return Fused.byCosine(projected.map(imageNorm::apply, textNorm::apply));
   }
 
   /// Both sides, projected and normalised.

@@ -43,7 +43,7 @@ record EarlyFusion(Projection classifier) implements Mechanism {
   public Fused apply(Pair pair, Run run) {
     NDArray joint = JointRepresentation.concatenated(pair);
     NDArray token = joint.expandDims(1);
-    NDArray logits = classifier.apply(joint);
+    NDArray logits = run.step("logits", classifier.apply(joint));
     NDArray score = logits.get(":, 1").sub(logits.get(":, 0"));
     return new Fused(new Pair(token, token), joint, joint, score);
   }

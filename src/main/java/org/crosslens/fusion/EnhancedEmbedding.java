@@ -61,8 +61,9 @@ record EnhancedEmbedding(
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    Pair preserved = encoder.encode(pair).map(imagePreserve::apply, textPreserve::apply);
-    NDArray unit = Fused.unit(attention.combined(preserved, run));
+    Pair encoded = run.step("eP", "eC", encoder.encode(pair));
+    Pair preserved = run.step("P", "C", encoded.map(imagePreserve::apply, textPreserve::apply));
+    NDArray unit = Fused.unit(run.step("h", attention.combined(preserved, run)));
     return Fused.joint(unit.expandDims(1), null, attention.score());
   }
 }

@@ -45,7 +45,7 @@ record FeatureModulation(Projection modulation, Projection score) implements Mec
   @Override
   public Fused apply(Pair pair, Run run) {
     long width = pair.picture().getShape().get(2);
-    NDArray both = modulation.apply(pair.captionMean()).expandDims(1);
+    NDArray both = run.step("gb", modulation.apply(pair.captionMean())).expandDims(1);
     NDArray stretch = both.get(new NDIndex(":, :, :" + width)).add(1);
     NDArray shift = both.get(new NDIndex(":, :, " + width + ":"));
     NDArray modulated = pair.picture().mul(stretch).add(shift);

@@ -28,11 +28,18 @@ record GatedFeedForward(Norm norm, Projection gate, Projection value, Projection
         Projection.of(weights.under("ff_out"), inner, width));
   }
 
+  /// Maps what attention gave both sides, `aP` and `aC` in their diagrams, to what they become.
+  Pair apply(Pair attended, Run run) {
+    Pair x = run.step("aP", "aC", attended);
+    return x.map(p -> apply("picture': ", p, run), c -> apply("caption': ", c, run));
+  }
+
   /// Maps (batch, positions, width) to itself.
-  NDArray apply(NDArray x, Dropout dropout) {
-    NDArray normed = norm.apply(x);
-    NDArray gated = branch(gate, normed, dropout).mul(branch(value, normed, dropout));
-    return x.add(dropout.apply(output.apply(gated)));
+  private NDArray apply(String name, NDArray x, Run run) {
+    NDArray normed = run.step(name + "LayerNorm", norm.apply(x));
+    NDArray open = run.step(name + "gate", branch(gate, normed, run.dropout()));
+    NDArray raised = run.step(name + "value", branch(value, normed, run.dropout()));
+    return x.add(run.dropout().apply(output.apply(open.mul(raised))));
   }
 
   private static NDArray branch(Projection projection, NDArray x, Dropout dropout) {

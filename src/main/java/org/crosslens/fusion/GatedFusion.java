@@ -51,10 +51,10 @@ record GatedFusion(Projection image, Projection text, Projection gate, Projectio
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    NDArray p = image.apply(pair.pictureMean()).tanh();
-    NDArray c = text.apply(pair.captionMean()).tanh();
+    NDArray p = run.step("p", image.apply(pair.pictureMean()).tanh());
+    NDArray c = run.step("c", text.apply(pair.captionMean()).tanh());
     NDArray logits = gate.apply(JointRepresentation.concatenated(pair));
-    NDArray z = Activation.sigmoid(logits);
+    NDArray z = run.step("z", Activation.sigmoid(logits));
     NDArray fused = z.mul(p).add(z.neg().add(1).mul(c));
     return Fused.joint(fused.expandDims(1), null, score);
   }

@@ -51,12 +51,14 @@ record GatedSources(
 
   @Override
   public NDArray apply(NDArray x, Pair sources, Run run) {
-    NDArray seen = x.add(gated(picture.apply(x, sources, run), pictureGate));
-    return seen.add(gated(caption.apply(seen, sources, run), captionGate));
+    NDArray ofPicture = run.step("z1: tanh(gate)", open(pictureGate, x));
+    NDArray seen = run.step("z1", x.add(picture.apply(x, sources, run).mul(ofPicture)));
+    NDArray ofCaption = run.step("z: tanh(gate)", open(captionGate, x));
+    return seen.add(caption.apply(seen, sources, run).mul(ofCaption));
   }
 
   /// The gate joins the run before tanh, so that nothing is left with the weights.
-  private static NDArray gated(NDArray told, NDArray gate) {
-    return told.mul(told.getManager().zeros(gate.getShape()).add(gate).tanh());
+  private static NDArray open(NDArray gate, NDArray like) {
+    return like.getManager().zeros(gate.getShape()).add(gate).tanh();
   }
 }

@@ -38,6 +38,21 @@ final class Heads {
     double scale = 1 / Math.sqrt((double) queries.getShape().get(3));
     NDArray scores = queries.mul(Scalar.of(queries, scale)).matMul(keys.swapAxes(-1, -2));
     NDArray masked = mask == null ? scores : scores.add(mask);
+    probe.part(site, Probe.Part.QUERIES, queries);
+    probe.part(site, Probe.Part.KEYS, keys);
+    probe.part(site, Probe.Part.SCORES, masked);
     return probe.attention(site, masked.softmax(-1));
+  }
+
+  /// What each query gets: the values, weighted by a pattern.
+  ///
+  /// @param pattern (batch, heads, queries, keys)
+  /// @param values (batch, heads, keys, head width)
+  /// @return (batch, heads, queries, head width)
+  static NDArray mix(AttentionSite site, NDArray pattern, NDArray values, Probe probe) {
+    NDArray mixed = pattern.matMul(values);
+    probe.part(site, Probe.Part.VALUES, values);
+    probe.part(site, Probe.Part.MIXED, mixed);
+    return mixed;
   }
 }

@@ -67,9 +67,15 @@ record HierarchicalCrossModal(
         local(weights.under("local_image_attention"), "picture", sizes),
         local(weights.under("local_text_attention"), "caption", sizes),
         CrossModalAttention.of(
-            sizes, weights.under("image_to_text_attention"), Heads.CAPTION, false),
+            sizes,
+            weights.under("image_to_text_attention"),
+            Heads.CAPTION,
+            CrossModalAttention.Reach.PATCHES),
         CrossModalAttention.of(
-            sizes, weights.under("text_to_image_attention"), Heads.PICTURE, false),
+            sizes,
+            weights.under("text_to_image_attention"),
+            Heads.PICTURE,
+            CrossModalAttention.Reach.PATCHES),
         Projection.of(weights.under("output_layer"), 2L * width, width),
         Projection.of(weights.under("score"), width, 1));
   }
@@ -90,12 +96,12 @@ record HierarchicalCrossModal(
     NDArray c = pair.caption();
     Pair local =
         pair.with(
-            localImage.apply(p, p, pair.pictureMask(), run.probe()),
-            localText.apply(c, c, pair.captionMask(), run.probe()));
+            run.step("lP", localImage.apply(p, p, pair.pictureMask(), run.probe())),
+            run.step("lC", localText.apply(c, c, pair.captionMask(), run.probe())));
     Pair attended =
         pair.with(
-            textToImage.attend(c, local.picture(), pair.captionMask(), run),
-            imageToText.attend(p, local.caption(), pair.pictureMask(), run));
+            run.step("aP", textToImage.attend(c, local.picture(), pair.captionMask(), run)),
+            run.step("aC", imageToText.attend(p, local.caption(), pair.pictureMask(), run)));
     return output.apply(attended.captionMean().concat(attended.pictureMean(), -1));
   }
 }

@@ -82,10 +82,10 @@ record HierarchicalPerceiver(
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    Pair projected = pair.map(image::apply, text::apply);
-    NDArray tokens = filled(projected.concatenated());
+    NDArray projected = run.step("T", pair.map(image::apply, text::apply).concatenated());
+    NDArray tokens = filled(projected);
     NDArray attended = filled(pair.allAttended().expandDims(2)).squeeze(2);
-    NDArray merged = local(tokens, attended, run.probe());
+    NDArray merged = run.step("X", local(tokens, attended, run.probe()));
     return Fused.joint(latents.read(merged, Mask.padding(kept(attended)), run), null, score);
   }
 
@@ -105,9 +105,16 @@ record HierarchicalPerceiver(
     NDArray keys = grouped(local.key().apply(tokens));
     NDArray scores = queries.mul(local.scale()).matMul(keys.swapAxes(-1, -2));
     NDArray mask = Mask.padding(attended).reshape(attended.getShape().get(0), 1, -1, 1, GROUP);
-    NDArray pattern = seen(scores.add(mask).softmax(-1), probe);
-    NDArray read = pattern.matMul(grouped(local.value().apply(tokens)));
-    return local.output().apply(Heads.join(flat(read)));
+    NDArray masked = scores.add(mask);
+    NDArray pattern = seen(masked.softmax(-1), probe);
+    NDArray values = grouped(local.value().apply(tokens));
+    NDArray read = flat(pattern.matMul(values));
+    probe.part(local.site(), Probe.Part.QUERIES, flat(queries));
+    probe.part(local.site(), Probe.Part.KEYS, flat(keys));
+    probe.part(local.site(), Probe.Part.SCORES, flat(masked));
+    probe.part(local.site(), Probe.Part.VALUES, flat(values));
+    probe.part(local.site(), Probe.Part.MIXED, read);
+    return local.output().apply(Heads.join(read));
   }
 
   /// Shows the probe (batch, heads, groups * 2, 8) of (batch, heads, groups, 2, 8).

@@ -39,6 +39,8 @@ record IndependentAttention() implements Mechanism {
     NDArray caption = Heads.split(pair.caption(), 1);
     NDArray a = Heads.pattern(Heads.PICTURE, picture, caption, pair.captionMask(), run.probe());
     NDArray b = Heads.pattern(Heads.CAPTION, caption, picture, pair.pictureMask(), run.probe());
-    return Fused.byCosine(pair.with(Heads.join(a.matMul(caption)), Heads.join(b.matMul(picture))));
+    NDArray ofPicture = Heads.mix(Heads.PICTURE, a, caption, run.probe());
+    NDArray ofCaption = Heads.mix(Heads.CAPTION, b, picture, run.probe());
+    return Fused.byCosine(pair.with(ofPicture, ofCaption).map(Heads::join));
   }
 }

@@ -45,7 +45,8 @@ record IndependentMultiHead(Norm norm, TwoWay attention, Norm outputNorm) implem
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    Pair attended = attention.apply(pair.map(norm::apply), run.probe());
+    Pair normed = run.step("P", "C", pair.map(norm::apply));
+    Pair attended = run.step("aP", "aC", attention.apply(normed, run.probe()));
     return Fused.byCosine(attended.map(outputNorm::apply));
   }
 }

@@ -56,9 +56,9 @@ record JointCausalMask(Attention attention) implements Mechanism {
   @Override
   public Fused apply(Pair pair, Run run) {
     int patches = (int) pair.picture().getShape().get(1);
-    NDArray all = pair.concatenated();
+    NDArray all = run.step("X", pair.concatenated());
     NDArray mask = mask(pair, patches, (int) all.getShape().get(1));
-    NDArray fused = attention.apply(all, all, mask, run.probe());
+    NDArray fused = run.step("X'", attention.apply(all, all, mask, run.probe()));
     return Fused.byCosine(
         pair.with(
             fused.get(new NDIndex(":, :" + patches)),

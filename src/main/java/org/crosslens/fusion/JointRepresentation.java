@@ -50,7 +50,8 @@ record JointRepresentation(Mlp reader) implements Mechanism {
   public Fused apply(Pair pair, Run run) {
     NDArray joint = concatenated(pair);
     NDArray token = joint.expandDims(1);
-    NDArray score = reader.apply(joint).squeeze(1);
+    NDArray inner = run.step("inner", reader.activation().apply(reader.up().apply(joint)));
+    NDArray score = reader.down().apply(inner).squeeze(1);
     return new Fused(new Pair(token, token), joint, joint, score);
   }
 

@@ -43,8 +43,8 @@ record LateFusion(Projection image, Projection text) implements Mechanism {
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    NDArray p = image.apply(pair.pictureMean()).softmax(-1);
-    NDArray c = text.apply(pair.captionMean()).softmax(-1);
+    NDArray p = run.step("picture': linear(mean)", image.apply(pair.pictureMean())).softmax(-1);
+    NDArray c = run.step("caption': linear(mean)", text.apply(pair.captionMean())).softmax(-1);
     NDArray score = p.mul(c).sum(new int[] {-1}).log();
     return new Fused(new Pair(p.expandDims(1), c.expandDims(1)), p, c, score);
   }

@@ -71,9 +71,11 @@ record Latents(NDArray start, Attention cross, List<Attention> layers) {
 
   /// Reads (batch, tokens, width) into (batch, latents, width).
   NDArray read(NDArray tokens, @Nullable NDArray mask, Run run) {
-    NDArray state = cross.apply(repeated(start, tokens), tokens, mask, run.probe());
-    for (Attention layer : layers) {
-      state = layer.apply(state, state, null, run.probe());
+    NDArray looked = cross.apply(repeated(start, tokens), tokens, mask, run.probe());
+    NDArray state = run.step("L0", looked);
+    for (int i = 0; i < layers.size(); i++) {
+      NDArray worked = layers.get(i).apply(state, state, null, run.probe());
+      state = run.step("L" + (i + 1), worked);
     }
     return state;
   }

@@ -66,7 +66,8 @@ public final class Matching {
     return Fused.unit(fused.picture()).matMul(Fused.unit(fused.caption()).transpose());
   }
 
-  /// The scores of some pictures with every caption, the mechanism run on each pair.
+  /// The scores of some pictures with every caption, the mechanism run on each pair as if it were
+  /// alone.
   ///
   /// @param encoded what [#encode] gave for all
   /// @param from the first picture
@@ -84,7 +85,7 @@ public final class Matching {
             read.apply(encoded.caption()),
             mapped(encoded.pictureAttended(), seen),
             mapped(encoded.captionAttended(), read));
-    return mechanism.apply(all, run).score().reshape(pictures, captions);
+    return mechanism.alone().apply(all, run).score().reshape(pictures, captions);
   }
 
   private static @Nullable NDArray mapped(@Nullable NDArray x, UnaryOperator<NDArray> step) {

@@ -45,7 +45,7 @@ record MixedShared(Norm norm) implements Mechanism {
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    Pair normed = pair.map(norm::apply);
+    Pair normed = run.step("P", "C", pair.map(norm::apply));
     Pair attended = SharedPattern.apply(normed, normed, 1, run.probe());
     return Fused.byCosine(
         normed

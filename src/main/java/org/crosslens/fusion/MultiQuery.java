@@ -78,6 +78,6 @@ record MultiQuery(
     NDArray keys = Heads.split(key.apply(context), 1);
     NDArray values = Heads.split(value.apply(context), 1);
     NDArray pattern = Heads.pattern(site, queries, keys, mask, probe);
-    return output.apply(Heads.join(pattern.matMul(values)));
+    return output.apply(Heads.join(Heads.mix(site, pattern, values, probe)));
   }
 }

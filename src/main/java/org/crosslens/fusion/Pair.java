@@ -44,6 +44,11 @@ public record Pair(
     return with(picture.add(other.picture), caption.add(other.caption));
   }
 
+  /// The product, position by position.
+  Pair mul(Pair other) {
+    return with(picture.mul(other.picture), caption.mul(other.caption));
+  }
+
   /// Hides padded patches from scores: (batch, 1, 1, patches).
   @Nullable NDArray pictureMask() {
     return mask(pictureAttended);

@@ -1,5 +1,6 @@
 package org.crosslens.fusion;
 
+import ai.djl.ndarray.NDArray;
 import java.util.List;
 import org.crosslens.layers.Projection;
 import org.crosslens.layers.Weights;
@@ -55,7 +56,7 @@ record Perceiver(Projection image, Projection text, Latents latents, Projection 
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    Pair projected = pair.map(image::apply, text::apply);
-    return Fused.joint(latents.read(projected.concatenated(), pair.bothMask(), run), null, score);
+    NDArray tokens = run.step("X", pair.map(image::apply, text::apply).concatenated());
+    return Fused.joint(latents.read(tokens, pair.bothMask(), run), null, score);
   }
 }

@@ -75,10 +75,12 @@ record PerceiverIo(
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    Pair projected = pair.map(image::apply, text::apply);
-    NDArray read = latents.read(projected.concatenated(), pair.bothMask(), run);
-    NDArray got = output.apply(Latents.repeated(queries, read), read, null, run.probe());
+    NDArray tokens = run.step("X", pair.map(image::apply, text::apply).concatenated());
+    NDArray read = latents.read(tokens, pair.bothMask(), run);
+    NDArray asked = Latents.repeated(queries, read);
+    NDArray got = run.step("outputs", output.apply(asked, read, null, run.probe()));
     Pair sides = new Pair(got.get(new NDIndex(":, 1:2")), got.get(new NDIndex(":, 2:3")));
+    run.step("picture'", "caption'", sides);
     return Fused.byHead(sides, Pooler.first(got), score);
   }
 }

@@ -49,7 +49,12 @@ record PreNormAttention(Norm norm, TwoWay attention, GatedFeedForward feedForwar
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    return finish(attend(pair.map(norm::apply), run), run);
+    return finish(attend(normed(pair, run), run), run);
+  }
+
+  /// Both sides, normalised.
+  Pair normed(Pair pair, Run run) {
+    return run.step("P", "C", pair.map(norm::apply));
   }
 
   /// What both sides get from each other: attention, dropped out.
@@ -59,6 +64,6 @@ record PreNormAttention(Norm norm, TwoWay attention, GatedFeedForward feedForwar
 
   /// The feed-forward on both sides, and the score.
   Fused finish(Pair attended, Run run) {
-    return Fused.byCosine(attended.map(x -> feedForward.apply(x, run.dropout())));
+    return Fused.byCosine(feedForward.apply(attended, run));
   }
 }

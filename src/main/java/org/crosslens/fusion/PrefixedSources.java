@@ -44,8 +44,9 @@ record PrefixedSources(Projection image, Projection text) implements Decoding.Wa
   }
 
   @Override
-  public NDArray context(NDArray normed, Pair sources) {
-    return sources.map(image::apply, text::apply).concatenated().concat(normed, 1);
+  public NDArray context(NDArray normed, Pair sources, Run run) {
+    Pair prefix = sources.map(image::apply, text::apply);
+    return run.step("X", prefix.concatenated().concat(normed, 1));
   }
 
   @Override

@@ -49,7 +49,8 @@ record ProjectedShared(Norm norm, Projection picture, Projection caption) implem
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    Pair projected = pair.map(norm::apply).map(picture::apply, caption::apply);
+    Pair normed = run.step("P: LayerNorm", "C: LayerNorm", pair.map(norm::apply));
+    Pair projected = run.step("P", "C", normed.map(picture::apply, caption::apply));
     return Fused.byCosine(SharedPattern.apply(projected, projected, 1, run.probe()));
   }
 }

@@ -40,7 +40,7 @@ record ResidualShared(Norm norm) implements Mechanism {
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    Pair normed = pair.map(norm::apply);
+    Pair normed = run.step("P", "C", pair.map(norm::apply));
     return Fused.byCosine(pair.add(SharedPattern.apply(normed, normed, 1, run.probe())));
   }
 }

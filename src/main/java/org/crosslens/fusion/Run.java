@@ -17,12 +17,35 @@ public record Run(Probe probe, Dropout dropout) {
     return new Run(probe, Dropout.NONE);
   }
 
+  /// Shows the probe a step of the data flow, by its name there.
+  ///
+  /// @return the step's value, to go on with
+  NDArray step(String name, NDArray value) {
+    probe.step(name, value);
+    return value;
+  }
+
+  /// The same step on both sides.
+  Pair step(String ofPicture, String ofCaption, Pair value) {
+    return value.map(x -> step(ofPicture, x), x -> step(ofCaption, x));
+  }
+
   /// Drops attention weights after the probe has seen them.
   Probe dropping() {
     return new Probe() {
       @Override
       public NDArray attention(AttentionSite site, NDArray pattern) {
         return dropout.apply(probe.attention(site, pattern));
+      }
+
+      @Override
+      public void part(AttentionSite site, Part part, NDArray value) {
+        probe.part(site, part, value);
+      }
+
+      @Override
+      public void step(String name, NDArray value) {
+        probe.step(name, value);
       }
 
       @Override

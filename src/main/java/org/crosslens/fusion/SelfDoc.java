@@ -58,7 +58,9 @@ record SelfDoc(QueryKeyValue image, QueryKeyValue text, int heads) implements Me
     Pair v = split(shared.map(image.value()::apply, text.value()::apply));
     NDArray a = Heads.pattern(Heads.PICTURE, q.picture(), k.caption(), padding, run.probe());
     NDArray b = Heads.pattern(Heads.CAPTION, q.caption(), k.picture(), padding, run.probe());
-    return Fused.byCosine(pair.with(a.matMul(v.picture()), b.matMul(v.caption())).map(Heads::join));
+    NDArray ofPicture = Heads.mix(Heads.PICTURE, a, v.picture(), run.probe());
+    NDArray ofCaption = Heads.mix(Heads.CAPTION, b, v.caption(), run.probe());
+    return Fused.byCosine(pair.with(ofPicture, ofCaption).map(Heads::join));
   }
 
   private Pair split(Pair pair) {

@@ -64,8 +64,8 @@ record SeparateSources(List<SourceAttention> inOrder) implements Decoding.Way {
   @Override
   public NDArray apply(NDArray x, Pair sources, Run run) {
     NDArray told = x;
-    for (SourceAttention source : inOrder) {
-      told = told.add(source.apply(told, sources, run));
+    for (int i = 0; i < inOrder.size(); i++) {
+      told = run.step("z" + (i + 1), told.add(inOrder.get(i).apply(told, sources, run)));
     }
     return told;
   }

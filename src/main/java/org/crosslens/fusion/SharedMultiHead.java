@@ -79,10 +79,13 @@ record SharedMultiHead(
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    Pair normed = pair.map(norm::apply);
+    Pair normed = run.step("P", "C", pair.map(norm::apply));
     Pair asked = normed.map(projections.query()::apply, projections.key()::apply);
     Pair values = normed.map(projections.value()::apply);
-    Pair attended = SharedPattern.apply(asked, values, heads, run.probe()).map(output::apply);
-    return Fused.byCosine((residual ? pair.add(attended) : attended).map(outputNorm::apply));
+    Pair mixed = SharedPattern.apply(asked, values, heads, run.probe());
+    Pair attended = run.step("aP", "aC", mixed.map(output::apply));
+    Pair out =
+        residual ? run.step("picture': P + aP", "caption': C + aC", pair.add(attended)) : attended;
+    return Fused.byCosine(out.map(outputNorm::apply));
   }
 }

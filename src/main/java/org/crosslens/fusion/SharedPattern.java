@@ -26,9 +26,12 @@ final class SharedPattern {
     NDArray keys = Heads.split(asked.caption(), heads);
     NDArray pattern = Heads.pattern(Heads.PICTURE, queries, keys, asked.captionMask(), probe);
     NDArray turned = probe.attention(Heads.CAPTION, transposed(pattern, asked));
-    return asked.with(
-        Heads.join(pattern.matMul(Heads.split(values.caption(), heads))),
-        Heads.join(turned.matMul(Heads.split(values.picture(), heads))));
+    Pair split = values.map(x -> Heads.split(x, heads));
+    return asked
+        .with(
+            Heads.mix(Heads.PICTURE, pattern, split.caption(), probe),
+            Heads.mix(Heads.CAPTION, turned, split.picture(), probe))
+        .map(Heads::join);
   }
 
   private static NDArray transposed(NDArray pattern, Pair pair) {

@@ -44,7 +44,7 @@ record SharedQueryKeyValue(Norm norm, QueryKeyValue projections) implements Mech
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    Pair normed = pair.map(norm::apply);
+    Pair normed = run.step("P", "C", pair.map(norm::apply));
     Pair asked = normed.map(projections.query()::apply, projections.key()::apply);
     Pair values = normed.map(projections.value()::apply);
     return Fused.byCosine(SharedPattern.apply(asked, values, 1, run.probe()));

@@ -5,6 +5,7 @@ import org.crosslens.layers.Attention;
 import org.crosslens.layers.Norm;
 import org.crosslens.layers.Weights;
 import org.crosslens.results.AttentionSite;
+import org.jspecify.annotations.Nullable;
 
 /// A decoder's cross-attention to one of its two sources, with the norm before it.
 ///
@@ -33,8 +34,12 @@ record SourceAttention(boolean ofPicture, Norm norm, Attention attention) {
   NDArray apply(NDArray x, Pair sources, Run run) {
     NDArray normed = norm.apply(x);
     return ofPicture
-        ? attention.apply(normed, sources.picture(), sources.pictureMask(), run.probe())
-        : attention.apply(normed, sources.caption(), sources.captionMask(), run.probe());
+        ? run.step("mP", look(normed, sources.picture(), sources.pictureMask(), run))
+        : run.step("mC", look(normed, sources.caption(), sources.captionMask(), run));
+  }
+
+  private NDArray look(NDArray normed, NDArray source, @Nullable NDArray mask, Run run) {
+    return attention.apply(normed, source, mask, run.probe());
   }
 
   /// Two lines of a step table: the pattern NAME and what it tells, mNAME.

@@ -127,16 +127,18 @@ record ThreeLevels(
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    NDArray shares = shares(pair.picture());
-    Pair below = pair.map(norm::apply);
+    NDArray shares = run.step("aP: weights of the levels", shares(pair.picture()));
+    Pair below = run.step("P0", "C0", pair.map(norm::apply));
     List<Pair> given = new ArrayList<>();
     for (Level level : levels) {
       NDArray share = shares.get(given.size());
-      below = below.map(level::raise);
-      given.add(level.attention.apply(below, run.dropping()).map(x -> x.mul(share)));
+      int number = given.size() + 1;
+      below = run.step("P" + number, "C" + number, below.map(level::raise));
+      Pair attended = level.attention.apply(below, run.dropping());
+      given.add(run.step("mP" + number, "mC" + number, attended).map(x -> x.mul(share)));
     }
     Pair sum = given.stream().reduce(Pair::add).orElseThrow().map(run.dropout()::apply);
-    return Fused.byCosine(sum.map(x -> feedForward.apply(x, run.dropout())));
+    return Fused.byCosine(feedForward.apply(sum, run));
   }
 
   /// How much each level counts, (3); like the given array it belongs to the run.

@@ -75,7 +75,13 @@ public record Attention(
     NDArray scores = queries.mul(Scalar.of(queries, scale)).matMul(context.key.swapAxes(-1, -2));
     NDArray masked = mask == null ? scores : scores.add(mask);
     NDArray pattern = probe.attention(site, masked.softmax(-1));
-    return output.apply(join(pattern.matMul(context.value)));
+    NDArray mixed = pattern.matMul(context.value);
+    probe.part(site, Probe.Part.QUERIES, queries);
+    probe.part(site, Probe.Part.KEYS, context.key);
+    probe.part(site, Probe.Part.SCORES, masked);
+    probe.part(site, Probe.Part.VALUES, context.value);
+    probe.part(site, Probe.Part.MIXED, mixed);
+    return output.apply(join(mixed));
   }
 
   /// Projects a context (batch, keys, context width) to keys and values.

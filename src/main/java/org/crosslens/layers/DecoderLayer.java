@@ -39,16 +39,20 @@ public record DecoderLayer(
 
   private NDArray pre(NDArray x, @Nullable NDArray mask, Cache cache, Probe probe) {
     NDArray looked = x.add(self(attentionNorm.apply(x), mask, cache, probe));
+    probe.part(attention.site(), Probe.Part.ADDED, looked);
     if (cross != null && cache.hasOther()) {
       looked = looked.add(across(cross, cross.norm.apply(looked), cache, probe));
+      probe.part(cross.attention.site(), Probe.Part.ADDED, looked);
     }
     return looked.add(mlp.apply(mlpNorm.apply(looked)));
   }
 
   private NDArray post(NDArray x, @Nullable NDArray mask, Cache cache, Probe probe) {
     NDArray looked = attentionNorm.apply(x.add(self(x, mask, cache, probe)));
+    probe.part(attention.site(), Probe.Part.ADDED, looked);
     if (cross != null && cache.hasOther()) {
       looked = cross.norm.apply(looked.add(across(cross, looked, cache, probe)));
+      probe.part(cross.attention.site(), Probe.Part.ADDED, looked);
     }
     return mlpNorm.apply(looked.add(mlp.apply(looked)));
   }

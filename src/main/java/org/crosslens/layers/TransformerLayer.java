@@ -32,11 +32,13 @@ public record TransformerLayer(
   private NDArray pre(NDArray x, @Nullable NDArray mask, Probe probe) {
     NDArray normed = attentionNorm.apply(x);
     NDArray attended = x.add(attention.apply(normed, normed, mask, probe));
+    probe.part(attention.site(), Probe.Part.ADDED, attended);
     return attended.add(mlp.apply(mlpNorm.apply(attended)));
   }
 
   private NDArray post(NDArray x, @Nullable NDArray mask, Probe probe) {
     NDArray attended = attentionNorm.apply(x.add(attention.apply(x, x, mask, probe)));
+    probe.part(attention.site(), Probe.Part.ADDED, attended);
     return mlpNorm.apply(attended.add(mlp.apply(attended)));
   }
 }

@@ -2,26 +2,22 @@ package org.crosslens.workbench.lab;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Locale;
 import org.crosslens.fusion.Catalogue;
 import org.crosslens.fusion.Entry;
 import org.crosslens.fusion.Fused;
 import org.crosslens.fusion.Pair;
 import org.crosslens.fusion.Run;
 import org.crosslens.fusion.Sizes;
-import org.crosslens.layers.Probe;
 import org.crosslens.layers.RandomWeights;
-import org.crosslens.results.AttentionSite;
 
 /// A mechanism step by step on two patches and three pieces of width four, with real numbers.
 ///
-/// Weights are random (seed 0), norms as before training. Numbers are there for what goes in, for
-/// norms of it, for every attention pattern (its first head), for what comes out and for the score.
+/// Weights are random (seed 0), norms as before training. Each step shows what it is made of, such
+/// as queries, keys and scores of a pattern, and then its result.
 ///
 /// @param picture what it is given, a row a patch
 /// @param caption what it is given, a row a piece
@@ -35,18 +31,45 @@ public record Toy(Numbers picture, Numbers caption, List<Shown> steps) {
   /// A step and its numbers.
   ///
   /// @param box what it computes, from what
-  /// @param numbers the result, where it can be seen from outside
-  public record Shown(MechanismCard.Box box, Optional<Numbers> numbers) {}
+  /// @param numbers what it is made of, then the result; a pattern has a matrix a head
+  public record Shown(MechanismCard.Box box, List<Numbers> numbers) {
+    /// Takes its own copy.
+    public Shown {
+      numbers = List.copyOf(numbers);
+    }
+  }
 
-  /// A matrix.
+  /// A matrix; equal to another of the same numbers, whatever their names.
   ///
+  /// @param name what it is, with its equation where that is not the step's
   /// @param rows tokens, or queries of a pattern
   /// @param columns numbers a token, or keys of a pattern
   /// @param values (rows, columns) in row-major order; treat as read-only
-  public record Numbers(int rows, int columns, float[] values) {
-    private static Numbers of(NDArray matrix) {
-      Shape shape = matrix.getShape();
-      return new Numbers((int) shape.get(0), (int) shape.get(1), matrix.toFloatArray());
+  public record Numbers(String name, int rows, int columns, float[] values) {
+    /// What a mask hides has a score below this.
+    private static final float HIDDEN = -1e6f;
+
+    Numbers named(String other) {
+      return new Numbers(other, rows, columns, values);
+    }
+
+    /// A number for people: three decimals, and minus infinity for what a mask hides.
+    public String shown(int row, int column) {
+      float value = values[row * columns + column];
+      return value < HIDDEN ? "-∞" : String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Numbers that
+          && rows == that.rows
+          && columns == that.columns
+          && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(values);
     }
   }
 
@@ -58,71 +81,35 @@ public record Toy(Numbers picture, Numbers caption, List<Shown> steps) {
   /// Runs a mechanism; on the engine's thread.
   static Toy of(String name) {
     try (NDManager manager = NDManager.newBaseManager()) {
-      Map<String, Numbers> seen = new HashMap<>();
-      Map<AttentionSite, Numbers> patterns = new HashMap<>();
+      ToyNotes notes = new ToyNotes();
       Pair pair =
           new Pair(
               manager.create(PICTURE, new Shape(1, AT.patches(), AT.width())),
               manager.create(CAPTION, new Shape(1, AT.pieces(), AT.width())));
-      Probe probe =
-          (site, pattern) -> {
-            patterns.put(site, Numbers.of(pattern.get(new NDIndex("0, 0"))));
-            return pattern;
-          };
+      notes.step("picture", pair.picture());
+      notes.step("caption", pair.caption());
       Entry entry = Catalogue.named(name);
-      Fused fused =
-          entry
-              .build(Sizes.same(AT.width(), AT.heads()), new RandomWeights(manager, 0))
-              .apply(pair, Run.seenBy(probe));
-      put(seen, "picture", pair.picture());
-      put(seen, "caption", pair.caption());
-      put(seen, "picture'", fused.tokens().picture());
-      put(seen, "caption'", fused.tokens().caption());
-      put(seen, "joint", fused.tokens().picture());
-      seen.put("score", new Numbers(1, 1, fused.score().toFloatArray()));
+      Sizes sizes = Sizes.same(AT.width(), AT.heads());
+      note(entry.build(sizes, new RandomWeights(manager, 0)).apply(pair, Run.seenBy(notes)), notes);
+      List<MechanismCard.Box> boxes = MechanismCard.of(entry, AT).steps();
       return new Toy(
-          new Numbers(AT.patches(), AT.width(), PICTURE),
-          new Numbers(AT.pieces(), AT.width(), CAPTION),
-          MechanismCard.of(entry, AT).steps().stream()
-              .map(box -> new Shown(box, numbers(box, seen, patterns)))
-              .toList());
+          new Numbers("picture", AT.patches(), AT.width(), PICTURE),
+          new Numbers("caption", AT.pieces(), AT.width(), CAPTION),
+          boxes.stream().map(box -> notes.shown(box, boxes)).toList());
     }
   }
 
-  private static void put(Map<String, Numbers> seen, String name, NDArray tokens) {
-    seen.put(name, Numbers.of(tokens.get(new NDIndex("0"))));
-  }
-
-  private static Optional<Numbers> numbers(
-      MechanismCard.Box box, Map<String, Numbers> seen, Map<AttentionSite, Numbers> patterns) {
-    if (box.site().isPresent()) {
-      return Optional.ofNullable(patterns.get(box.site().get()));
+  private static void note(Fused fused, ToyNotes notes) {
+    NDArray picture = fused.tokens().picture();
+    if (fused.joint()) {
+      notes.step("joint", picture);
+      notes.step("score: mean token", fused.picture());
+    } else {
+      notes.step("picture'", picture);
+      notes.step("caption'", fused.tokens().caption());
+      notes.step("score: the picture's side", fused.picture());
+      notes.step("score: the caption's side", fused.caption());
     }
-    Numbers source = seen.get(box.inputs().getFirst());
-    boolean norm =
-        box.operation().equals("LayerNorm") || box.operation().equals("the same LayerNorm");
-    if (norm && box.inputs().size() == 1 && source != null && !seen.containsKey(box.result())) {
-      seen.put(box.result(), normed(source));
-    }
-    return Optional.ofNullable(seen.get(box.result()));
-  }
-
-  /// Each row brought to mean 0 and variance 1, as a norm does before it is trained.
-  private static Numbers normed(Numbers x) {
-    float[] values = x.values.clone();
-    for (int from = 0; from < values.length; from += x.columns) {
-      double mean = 0;
-      double square = 0;
-      for (int i = from; i < from + x.columns; i++) {
-        mean += values[i] / x.columns;
-      }
-      for (int i = from; i < from + x.columns; i++) {
-        square += (values[i] - mean) * (values[i] - mean) / x.columns;
-      }
-      for (int i = from; i < from + x.columns; i++) {
-        values[i] = (float) ((values[i] - mean) / Math.sqrt(square + 1e-5));
-      }
-    }
-    return new Numbers(x.rows, x.columns, values);
+    notes.step("score", fused.score());
   }
 }

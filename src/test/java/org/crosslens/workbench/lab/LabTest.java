@@ -245,15 +245,6 @@ class LabTest {
   }
 
   @Test
-  void everyMechanismHasACardAndAToy() {
-    for (MechanismCard card : lab.list(MechanismCard.At.VECTORS)) {
-      Toy toy = lab.toy(card.name());
-      assertThat(toy.steps()).hasSameSizeAs(card.steps());
-      assertThat(toy.steps().getLast().numbers()).as(card.name()).isPresent();
-    }
-  }
-
-  @Test
   void writesTheTableInThreeForms() {
     Table table = train(plan(List.of("v0"), 1, 1e-2), "forms");
     var row = JsonParser.parseString(TableText.json(table)).getAsJsonArray().get(0);
