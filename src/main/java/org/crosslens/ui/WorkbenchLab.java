@@ -16,6 +16,7 @@ import org.crosslens.workbench.lab.MechanismCard;
 import org.crosslens.workbench.lab.Plan;
 import org.crosslens.workbench.lab.Point;
 import org.crosslens.workbench.lab.Table;
+import org.crosslens.workbench.lab.Toy;
 
 /// The workbench as the Lab tab asks for it.
 ///
@@ -24,6 +25,11 @@ record WorkbenchLab(Workbench workbench) implements LabBackend {
   @Override
   public List<MechanismCard> cards(MechanismCard.At at) {
     return workbench.lab().list(at);
+  }
+
+  @Override
+  public Toy toy(String mechanism) {
+    return workbench.lab().toy(mechanism);
   }
 
   @Override

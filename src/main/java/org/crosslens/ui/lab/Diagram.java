@@ -96,6 +96,8 @@ final class Diagram extends Canvas {
   /// What stands on the arrows that leave a box.
   private static Map<String, String> shapes(MechanismCard card) {
     Map<String, String> shapes = new HashMap<>();
+    shapes.put("picture", card.at().patches() + " × " + card.at().width());
+    shapes.put("caption", card.at().pieces() + " × " + card.at().width());
     for (MechanismCard.Box step : card.steps()) {
       shapes.put(
           step.result(),
@@ -121,9 +123,14 @@ final class Diagram extends Canvas {
   }
 
   private static void label(GraphicsContext g, Theme theme, Place place, String shape) {
+    double x = place.x() + BOX_WIDTH + 6;
+    double y = place.y() + BOX_HEIGHT / 2 - 5;
+    // Arrows of other boxes cross here: the shape stands on a piece of background.
+    g.setFill(theme.background());
+    g.fillRect(x - 2, y - 11, Math.min(GAP_ACROSS - 8, 6.5 * shape.length() + 4), 13);
     g.setFont(SMALL);
     g.setFill(theme.muted());
-    g.fillText(shape, place.x() + BOX_WIDTH + 6, place.y() + BOX_HEIGHT / 2 - 5, GAP_ACROSS - 12);
+    g.fillText(shape, x, y, GAP_ACROSS - 12);
   }
 
   private static void box(

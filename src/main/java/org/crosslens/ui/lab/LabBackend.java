@@ -11,11 +11,15 @@ import org.crosslens.workbench.lab.MechanismCard;
 import org.crosslens.workbench.lab.Plan;
 import org.crosslens.workbench.lab.Point;
 import org.crosslens.workbench.lab.Table;
+import org.crosslens.workbench.lab.Toy;
 
 /// What the Lab tab asks of the workbench; calls block and may throw `Problem` and `Cancelled`.
 public interface LabBackend {
   /// Every mechanism, group by group, at sizes of a user's choice.
   List<MechanismCard> cards(MechanismCard.At at);
+
+  /// A mechanism step by step on a few small numbers.
+  Toy toy(String mechanism);
 
   /// A mechanism at work on one picture and one caption.
   Look look(LookRequest request, Progress progress);

@@ -24,6 +24,7 @@ import org.crosslens.workbench.lab.MechanismCard;
 import org.crosslens.workbench.lab.Plan;
 import org.crosslens.workbench.lab.Point;
 import org.crosslens.workbench.lab.Table;
+import org.crosslens.workbench.lab.Toy;
 import org.jspecify.annotations.Nullable;
 
 /// What is open in the Lab tab; to be used on the window's thread.
@@ -42,6 +43,8 @@ final class LabModel {
   private final ObjectProperty<@Nullable Table> table = new SimpleObjectProperty<>();
   private final Latest<Look> looking;
   private final Latest<Look> lookingBeside;
+  private final Latest<Toy> toy;
+  private final Latest<Toy> toyBeside;
   private final Latest<Table> training;
   private final Latest<LabRun> opening;
   private final Latest<Path> saving;
@@ -58,6 +61,8 @@ final class LabModel {
     encoders.set(backend.encoders().stream().findFirst().orElse(""));
     looking = jobs.latest();
     lookingBeside = jobs.latest();
+    toy = jobs.latest();
+    toyBeside = jobs.latest();
     training = jobs.latest();
     opening = jobs.latest();
     saving = jobs.latest();
@@ -69,6 +74,8 @@ final class LabModel {
     encoders.subscribe(again);
     tokens.subscribe(again);
     desk.selection().chosen().subscribe(again);
+    card.subscribe(shown -> step(shown, toy));
+    beside.subscribe(shown -> step(shown, toyBeside));
   }
 
   List<MechanismCard> cards() {
@@ -120,6 +127,16 @@ final class LabModel {
     return lookingBeside;
   }
 
+  /// The steps of the mechanism that is read.
+  Latest<Toy> toy() {
+    return toy;
+  }
+
+  /// Those of the second one.
+  Latest<Toy> toyBeside() {
+    return toyBeside;
+  }
+
   Latest<Table> training() {
     return training;
   }
@@ -151,6 +168,13 @@ final class LabModel {
       lookingBeside.clear();
     } else {
       look(other, lookingBeside);
+    }
+  }
+
+  private void step(@Nullable MechanismCard of, Latest<Toy> where) {
+    where.clear();
+    if (of != null) {
+      where.ask("Computing " + of.name(), progress -> backend.toy(of.name()));
     }
   }
 

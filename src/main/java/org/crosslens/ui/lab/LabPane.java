@@ -64,6 +64,8 @@ public final class LabPane {
     frame.addTools(encoders(), modes);
     frame.follow(model.looking());
     frame.follow(model.lookingBeside());
+    frame.tell(model.toy());
+    frame.tell(model.toyBeside());
     frame.tell(model.training());
     frame.follow(model.opening());
     frame.follow(model.saving());
@@ -167,6 +169,8 @@ public final class LabPane {
     model.beside().subscribe(mechanisms);
     model.looking().value().subscribe(mechanisms);
     model.lookingBeside().value().subscribe(mechanisms);
+    model.toy().value().subscribe(first::show);
+    model.toyBeside().value().subscribe(second::show);
     look.theme().subscribe(mechanisms);
     model.points().subscribe(() -> curves.show(model.points(), look.theme().get()));
     look.theme().subscribe(now -> curves.show(model.points(), now));

@@ -9,6 +9,7 @@ import org.crosslens.ui.desk.Theme;
 import org.crosslens.ui.parts.Parts;
 import org.crosslens.workbench.lab.Look;
 import org.crosslens.workbench.lab.MechanismCard;
+import org.crosslens.workbench.lab.Toy;
 import org.jspecify.annotations.Nullable;
 
 /// One mechanism: what it is, how its data flow, and what it does with the selected pair.
@@ -20,6 +21,7 @@ final class MechanismView extends VBox {
   private final Label choices = Parts.wrapped("");
   private final Diagram diagram = new Diagram();
   private final LookView look = new LookView();
+  private final StepsView steps = new StepsView();
 
   MechanismView() {
     super(8);
@@ -34,7 +36,12 @@ final class MechanismView extends VBox {
     wide.getStyleClass().add("plain-scroll");
     wide.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     wide.setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(title, formula, wide, counts, source, choices, look);
+    getChildren().addAll(title, formula, wide, counts, source, choices, look, steps);
+  }
+
+  /// Shows the steps of its computation, or none while they are not there.
+  void show(@Nullable Toy toy) {
+    steps.show(toy);
   }
 
   void show(MechanismCard card, @Nullable Look at, Theme theme) {

@@ -20,6 +20,7 @@ import org.crosslens.results.AttentionSite;
 /// @param parameters the same at these sizes
 /// @param cost multiply-adds of its matrix products for one pair at these sizes
 /// @param steps its data flow, in order
+/// @param at the sizes
 public record MechanismCard(
     String name,
     String group,
@@ -30,7 +31,8 @@ public record MechanismCard(
     String parameterFormula,
     long parameters,
     long cost,
-    List<Box> steps) {
+    List<Box> steps,
+    At at) {
 
   /// One box of the data flow.
   ///
@@ -89,7 +91,8 @@ public record MechanismCard(
         card.parameters().expression(),
         entry.parameters(sizes),
         entry.cost(sizes, at.patches, at.pieces),
-        card.steps().stream().map(step -> box(step, names)).toList());
+        card.steps().stream().map(step -> box(step, names)).toList(),
+        at);
   }
 
   private static Box box(Step step, Map<String, Long> names) {
