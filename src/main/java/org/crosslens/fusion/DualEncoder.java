@@ -42,9 +42,9 @@ record DualEncoder(NormedProjection image, NormedProjection text) implements Mec
 
   @Override
   public Fused apply(Pair pair, Run run) {
-    Pair projected = pair.map(image::apply, text::apply);
-    run.step("picture': linear", "caption': linear", projected);
-    return Fused.byCosine(projected.map(imageNorm::apply, textNorm::apply));
+    Pair linear = pair.map(image.linear()::apply, text.linear()::apply);
+    run.step("picture': linear", "caption': linear", linear);
+    return Fused.byCosine(linear.map(image.norm()::apply, text.norm()::apply));
   }
 
   /// Both sides, projected and normalised.
