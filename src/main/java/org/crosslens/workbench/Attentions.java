@@ -36,6 +36,7 @@ record Attentions(LoadedModel model, EngineThread engine) {
   }
 
   private List<AttentionMap> ofPixels(Pixels pixels, Progress progress) {
+    model.checkSeesByAttention();
     return record(
         progress,
         probe -> Encoders.features(model.imageEncoder(), pixels, probe, model.open().manager()));

@@ -166,6 +166,17 @@ public final class LoadedModel {
     return needed(open.model() instanceof TwoTower both ? both : null, "two towers");
   }
 
+  /// Refuses what needs attention to a picture where the model sees by convolutions.
+  ///
+  /// @throws Problem saying so
+  public void checkSeesByAttention() {
+    if (vision().filter(tower -> tower.layers() == 0).isPresent()) {
+      throw new Problem(
+          name() + " sees pictures by convolutions and has no attention to look at there.",
+          "Look at its text tower by raw attention or rollout, or choose a CLIP model.");
+    }
+  }
+
   /// What a cosine of its features is multiplied with to give logits, if it learned that.
   public OptionalDouble scale() {
     return open().model() instanceof TwoTower both

@@ -28,6 +28,7 @@ record PairRelevances(LoadedModel model, EngineThread engine) {
   /// relevance without the piece less the relevance with it.
   PairRelevance of(Path picture, String caption, RelevanceOptions options, Progress progress) {
     model.towers();
+    model.checkSeesByAttention();
     Pixels pixels = PictureReader.read(model.processor(), List.of(picture));
     Encoding words = model.tokenizer().encode(caption);
     List<Integer> shown =

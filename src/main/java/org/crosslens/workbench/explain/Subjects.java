@@ -4,6 +4,7 @@ import java.util.List;
 import org.crosslens.models.Bert;
 import org.crosslens.models.BlipMatcher;
 import org.crosslens.models.Captioner;
+import org.crosslens.models.DualEncoder;
 import org.crosslens.models.Model;
 import org.crosslens.models.QuestionAnswerer;
 import org.crosslens.models.Reconstructor;
@@ -20,6 +21,7 @@ final class Subjects {
   /// The parts whose attention can be looked at, the one that says most first.
   static List<Part> parts(LoadedModel model) {
     return switch (model.open().model()) {
+      case DualEncoder _ -> List.of(Part.TEXT);
       case TwoTower _ -> List.of(Part.VISION, Part.TEXT);
       case BlipMatcher _ -> List.of(Part.CROSS, Part.VISION, Part.TEXT);
       case Captioner _ -> List.of(Part.CROSS, Part.DECODER, Part.VISION);

@@ -24,6 +24,7 @@ record TowerSubject(Request request) {
     List<Stream> streams = new ArrayList<>();
     Example example = new Example(null, null);
     if (request.method().targeted() || request.part() != Part.TEXT) {
+      request.model().checkSeesByAttention();
       Seen seen = Seen.of(request.seen(), request.model().processor(), model.vision());
       example = example.with(seen.pixels());
       streams.add(seen.stream(model.vision().leading()));

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.crosslens.TestEngine;
 import org.crosslens.inputs.Encoding;
@@ -70,5 +71,16 @@ class WordPieceJsonTest {
     JsonObject settings = WordPieceJson.settings(48);
     Files.writeString(folder.resolve("tokenizer_config.json"), settings.toString());
     return Tokenizer.of(folder);
+  }
+
+  @Test
+  void aUsersCaptionsGiveTheWordsThatComeMoreThanOnce() {
+    JsonObject json =
+        WordPieceJson.ofCaptions(
+            List.of("A dog runs .", "A Dog, a cat!", "The cat runs; a zebra sleeps"), 3);
+    JsonObject pieces = json.getAsJsonObject("model").getAsJsonObject("vocab");
+    assertThat(pieces.keySet()).contains("a", "cat", "dog", "z", "##z");
+    assertThat(pieces.keySet()).doesNotContain("runs", "zebra", "the"); // fourth, and once
+    assertThat(pieces.get("[MASK]").getAsInt()).isEqualTo(4);
   }
 }
