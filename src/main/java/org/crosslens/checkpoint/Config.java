@@ -29,7 +29,7 @@ public record Config(String source, JsonObject json) {
       }
     } catch (NoSuchFileException e) {
       throw new Problem(
-          "There is no " + file.getFileName() + " in " + file.getParent() + ".",
+          "There is no " + file.getFileName() + " in " + file.toAbsolutePath().getParent() + ".",
           "Choose a model folder as Hugging Face publishes it.",
           e);
     } catch (JsonParseException | MalformedInputException e) {

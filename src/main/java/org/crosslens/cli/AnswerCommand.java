@@ -1,8 +1,6 @@
 package org.crosslens.cli;
 
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.crosslens.results.Picture;
 import org.crosslens.results.speech.Answers;
@@ -28,6 +26,8 @@ final class AnswerCommand implements Callable<Integer> {
   private String question = "";
 
   @Mixin private Listing listing = new Listing();
+
+  @Mixin private PictureReport report = new PictureReport();
   @Mixin private WordMaps maps = new WordMaps();
 
   AnswerCommand(Workbench workbench, Terminal terminal) {
@@ -38,8 +38,7 @@ final class AnswerCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LoadedModel loaded = model.load(workbench, terminal);
-    Unknown.remark(workbench, loaded, question, terminal);
-    List<JsonObject> objects = new ArrayList<>();
+    Unknown.remark(loaded, question, terminal);
     for (Picture picture : images.open(workbench, terminal)) {
       Answers answers = workbench.speaking().answer(loaded, picture, question, terminal.progress());
       maps.write(workbench, picture, answers.words(), answers.looks(), loaded.name());
@@ -47,15 +46,9 @@ final class AnswerCommand implements Callable<Integer> {
       object.addProperty("image", picture.name());
       object.addProperty("question", answers.question());
       object.add("answers", listing.array(answers.answers()));
-      objects.add(object);
-      if (!listing.json()) {
-        terminal.say(picture.name());
-        listing.lines(answers.answers()).forEach(terminal::say);
-      }
+      report.add(object, listing.lines(picture.name(), answers.answers()), terminal);
     }
-    if (listing.json()) {
-      terminal.say(Listing.all(objects).toString());
-    }
+    report.end(terminal);
     return 0;
   }
 }

@@ -15,8 +15,8 @@ import org.crosslens.workbench.explain.Request;
 import org.crosslens.workbench.explain.Target;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `crosslens attend`.
 @Command(
@@ -31,8 +31,7 @@ final class AttendCommand implements Callable<Integer> {
   private final Workbench workbench;
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "MODEL", description = "A bundled model's name or a folder.")
-  private String model = "";
+  @Mixin private NamedModel model = new NamedModel();
 
   @Option(names = "--image", paramLabel = "F", description = "A picture.")
   private @Nullable Path image;
@@ -106,11 +105,11 @@ final class AttendCommand implements Callable<Integer> {
   public Integer call() {
     Endings.check(out, "png", "svg", "json", "csv", "npz", "safetensors");
     Progress progress = terminal.progress();
-    Picture picture = image == null ? null : picture(image, progress);
-    LoadedModel loaded = workbench.load(model, progress);
-    loaded.warning().ifPresent(terminal::remark);
+    Picture picture =
+        image == null ? null : ImageFiles.of(List.of(image), workbench, terminal).getFirst();
+    LoadedModel loaded = model.load(workbench, terminal);
     if (!text.isBlank() && loaded.reads()) {
-      workbench.cuts(loaded, List.of(text)).forEach(terminal::remark);
+      loaded.cuts(List.of(text)).forEach(terminal::remark);
     }
     HeadChoice heads = new HeadChoice(layer, head);
     Request request =
@@ -118,10 +117,6 @@ final class AttendCommand implements Callable<Integer> {
     new AttentionOutput(workbench, request, heads, out).write(progress);
     terminal.say("Wrote " + out + ".");
     return 0;
-  }
-
-  private Picture picture(Path file, Progress progress) {
-    return Strict.collection(workbench.pictures(List.of(file), progress)).pictures().getFirst();
   }
 
   private Part part(LoadedModel loaded) {

@@ -2,10 +2,6 @@ package org.crosslens.cli;
 
 import com.google.gson.JsonObject;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,30 +15,22 @@ import org.crosslens.figures.Tint;
 import org.crosslens.results.AttentionMap;
 import org.crosslens.results.Progress;
 import org.crosslens.workbench.LoadedModel;
+import org.crosslens.workbench.Measuring;
 import org.crosslens.workbench.Workbench;
 
 /// Measures the attention view at the size of BLIP base at 384 pixels: 144 heads of 577 positions.
 ///
 /// @param workbench runs a model of that size with random weights
 record AttentionBench(Workbench workbench) {
-  /// The sizes of Li et al. 2022; two layers of text, which is not looked at, are enough.
-  private static final String CONFIG =
-      """
-      {"model_type": "blip", "architectures": ["BlipForConditionalGeneration"],
-       "vision_config": {"hidden_size": 768, "num_hidden_layers": 12, "num_attention_heads": 12,
-         "intermediate_size": 3072, "image_size": 384, "patch_size": 16},
-       "text_config": {"hidden_size": 768, "num_hidden_layers": 2, "num_attention_heads": 12,
-         "vocab_size": 1000, "bos_token_id": 1, "sep_token_id": 2}}
-      """;
-
   private static final int SIDE = 384;
   private static final int PATCHES = 24;
   private static final int ROUNDS = 5;
 
   JsonObject measured(Progress progress) {
-    LoadedModel model = load(progress);
+    Measuring measuring = workbench.measuring();
+    LoadedModel model = workbench.load(measuring.large().toString(), progress);
     long start = System.nanoTime();
-    List<AttentionMap> maps = workbench.explaining().trial(model, progress);
+    List<AttentionMap> maps = measuring.attention(model);
     JsonObject measured = new JsonObject();
     measured.addProperty("heads", maps.stream().mapToInt(AttentionMap::heads).sum());
     measured.addProperty("positions", maps.getFirst().keys());
@@ -53,22 +41,6 @@ record AttentionBench(Workbench workbench) {
     measured.addProperty("head_switch_ms", headSwitch(maps));
     workbench.unload(model);
     return measured;
-  }
-
-  private LoadedModel load(Progress progress) {
-    try {
-      Path folder = Files.createTempDirectory("crosslens-bench-");
-      Path config = folder.resolve("config.json");
-      try {
-        Files.writeString(config, CONFIG);
-        return workbench.load(folder.toString(), progress);
-      } finally {
-        Files.deleteIfExists(config);
-        Files.deleteIfExists(folder);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /// Every head's whole pattern, brought to its place in the grid.

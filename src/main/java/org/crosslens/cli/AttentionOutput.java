@@ -75,7 +75,7 @@ record AttentionOutput(Workbench workbench, Request request, HeadChoice heads, P
             .toList();
     return new OverlayFigure(
         title(found),
-        workbench.picture(picture),
+        workbench.library().picture(picture),
         new PatchMap(grid, found.patches()),
         new Tint(map, scale, 0.55, true),
         label(),

@@ -122,7 +122,7 @@ final class BenchCommand implements Callable<Integer> {
 
   private JsonObject memory() {
     String named = model == null ? workbench.matching().name() : model;
-    MemoryUse use = workbench.memory(named, terminal.progress());
+    MemoryUse use = workbench.measuring().memory(named, terminal.progress());
     JsonObject measured = new JsonObject();
     measured.addProperty("weight_bytes", use.weights());
     measured.addProperty("idle_bytes", use.idle());
@@ -134,7 +134,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private JsonObject encode() {
-    Collection demo = workbench.demo();
+    Collection demo = workbench.library().demo();
     List<Item> pictures = Item.pictures(demo.pictures());
     List<Item> captions = Item.captions(demo.captions());
     JsonObject measured = new JsonObject();
@@ -151,7 +151,7 @@ final class BenchCommand implements Callable<Integer> {
       workbench.unload(model(Progress.NONE));
       LoadedModel fresh = model(Progress.NONE);
       long start = System.nanoTime();
-      workbench.compare(fresh, items, items.subList(0, 1), Score.COSINE, Progress.NONE);
+      workbench.comparing().compare(fresh, items, items.subList(0, 1), Score.COSINE, Progress.NONE);
       best = Math.max(best, items.size() * 1e9 / (System.nanoTime() - start));
     }
     return Math.round(best * 10) / 10.0;

@@ -4,10 +4,10 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import org.crosslens.results.speech.CaptionSpeed;
 import org.crosslens.workbench.LoadedModel;
+import org.crosslens.workbench.Measuring;
 import org.crosslens.workbench.ModelEntry;
 import org.crosslens.workbench.Workbench;
 import org.crosslens.workbench.speech.Skill;
-import org.crosslens.workbench.speech.Speaking;
 import org.jspecify.annotations.Nullable;
 
 /// How fast captions are written.
@@ -24,10 +24,10 @@ record CaptionBench(Workbench workbench, Terminal terminal) {
   }
 
   private void large(@Nullable String named, JsonObject measured) {
-    Speaking speaking = workbench.speaking();
-    String model = named == null ? speaking.large().toString() : named;
+    Measuring measuring = workbench.measuring();
+    String model = named == null ? measuring.large().toString() : named;
     LoadedModel large = workbench.load(model, terminal.progress());
-    CaptionSpeed speed = speaking.speed(large);
+    CaptionSpeed speed = measuring.speed(large);
     workbench.unload(large);
     measured.addProperty("pieces", speed.pieces());
     measured.addProperty("encoder_ms", rounded(speed.encoder(), 10));
@@ -39,12 +39,12 @@ record CaptionBench(Workbench workbench, Terminal terminal) {
 
   /// Of the first bundled captioner, if there is one.
   private void firstWord(JsonObject measured) {
-    Speaking speaking = workbench.speaking();
-    List<ModelEntry> captioners = speaking.models(Skill.CAPTION);
+    List<ModelEntry> captioners = workbench.speaking().models(Skill.CAPTION);
     if (!captioners.isEmpty()) {
       LoadedModel small = workbench.load(captioners.getFirst().name(), terminal.progress());
-      speaking
-          .firstWord(small, workbench.demo().pictures().getFirst())
+      workbench
+          .measuring()
+          .firstWord(small, workbench.library().demo().pictures().getFirst())
           .ifPresent(ms -> measured.addProperty("first_word_ms", rounded(ms, 10)));
     }
   }

@@ -3,7 +3,6 @@ package org.crosslens.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.crosslens.results.Picture;
@@ -16,7 +15,6 @@ import org.crosslens.workbench.speech.Speaking;
 import org.crosslens.workbench.speech.WordListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `crosslens caption`.
@@ -41,8 +39,7 @@ final class CaptionCommand implements Callable<Integer> {
 
   @Mixin private WordMaps maps = new WordMaps();
 
-  @Option(names = "--json", description = "Print a JSON array with an object a picture.")
-  private boolean json;
+  @Mixin private PictureReport report = new PictureReport();
 
   CaptionCommand(Workbench workbench, Terminal terminal) {
     this.workbench = workbench;
@@ -54,20 +51,15 @@ final class CaptionCommand implements Callable<Integer> {
     LoadedModel loaded = model.load(workbench, terminal);
     Speaking speaking = workbench.speaking();
     CaptionOptions options = way.over(speaking.usual(loaded));
-    Unknown.remark(speaking, loaded, options.prompt(), terminal);
-    List<JsonObject> objects = new ArrayList<>();
+    Unknown.remark(loaded, options.prompt(), terminal);
     for (Picture picture : ImageFiles.of(images, workbench, terminal)) {
       SpokenCaption caption =
           speaking.caption(loaded, picture, options, WordListener.NONE, terminal.progress());
       maps.write(workbench, picture, caption.words(), caption.looks(), loaded.name());
-      objects.add(object(picture, caption));
-      if (!json) {
-        terminal.say(picture.name() + "  " + caption.text());
-      }
+      List<String> line = List.of(picture.name() + "  " + caption.text());
+      report.add(object(picture, caption), line, terminal);
     }
-    if (json) {
-      terminal.say(Listing.all(objects).toString());
-    }
+    report.end(terminal);
     return 0;
   }
 

@@ -49,6 +49,8 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Mixin private Listing listing = new Listing();
 
+  @Mixin private PictureReport report = new PictureReport();
+
   ClassifyCommand(Workbench workbench, Terminal terminal) {
     this.workbench = workbench;
     this.terminal = terminal;
@@ -63,12 +65,11 @@ final class ClassifyCommand implements Callable<Integer> {
         speaking.classify(
             loaded, pictures, new ClassOptions(labels, templates), terminal.progress());
     classes.remarks().forEach(terminal::remark);
-    if (listing.json()) {
-      List<JsonObject> objects = classes.pictures().stream().map(this::object).toList();
-      terminal.say(Listing.all(objects).toString());
-    } else {
-      classes.pictures().forEach(this::say);
+    for (PictureClasses one : classes.pictures()) {
+      List<String> lines = listing.lines(one.picture().name(), one.classes());
+      report.add(object(one), lines, terminal);
     }
+    report.end(terminal);
     if (folders) {
       right(speaking.confusion(classes, speaking.folders(pictures)));
     }
@@ -80,11 +81,6 @@ final class ClassifyCommand implements Callable<Integer> {
     object.addProperty("image", one.picture().name());
     object.add("labels", listing.array(one.classes()));
     return object;
-  }
-
-  private void say(PictureClasses one) {
-    terminal.say(one.picture().name());
-    listing.lines(one.classes()).forEach(terminal::say);
   }
 
   private void right(Confusion confusion) {

@@ -55,8 +55,13 @@ public final class Commands {
     root.setOut(writer(terminal.out()));
     root.setErr(writer(terminal.err()));
     root.setCaseInsensitiveEnumValuesAllowed(true);
+    root.setParameterExceptionHandler((misuse, all) -> terminal.tell(misuse));
     root.setExecutionExceptionHandler((failure, command, parsed) -> terminal.tell(failure));
-    return root.execute(arguments);
+    try {
+      return root.execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError e) { // picocli hands on exceptions alone
+      return terminal.tell(e);
+    }
   }
 
   private static CommandLine lab(Workbench workbench, Terminal terminal) {

@@ -85,13 +85,14 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     SimilarityOutput output = SimilarityOutput.to(out);
     Progress progress = terminal.progress();
-    List<Item> seen = Item.pictures(pictures(progress));
+    List<Item> seen = Item.pictures(pictures());
     List<Item> read = captions == null ? List.of() : Item.captions(sentences(captions, seen));
     List<Item> rows = seen.isEmpty() ? read : seen;
     List<Item> columns = read.isEmpty() ? seen : read;
     EncoderPair encoders = encoders(progress);
     remark(encoders, read);
-    SimilarityMatrix matrix = workbench.compare(encoders, rows, columns, score, progress);
+    SimilarityMatrix matrix =
+        workbench.comparing().compare(encoders, rows, columns, score, progress);
     output.write(matrix, row -> thumbnail(rows.get(row)));
     terminal.say(
         "Wrote %,d x %,d values (%s) to %s."
@@ -99,19 +100,17 @@ final class CompareCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<Picture> pictures(Progress progress) {
+  private List<Picture> pictures() {
     if (images.isEmpty() && captions == null) {
       throw new Problem("There is nothing to compare.", "Add --images, --captions or both.");
     }
-    return images.isEmpty()
-        ? List.of()
-        : Strict.collection(workbench.pictures(images, progress)).pictures();
+    return images.isEmpty() ? List.of() : ImageFiles.of(images, workbench, terminal);
   }
 
   private List<Caption> sentences(Path file, List<Item> seen) {
     List<Picture> pictures =
         seen.stream().map(Item.OfPicture.class::cast).map(Item.OfPicture::picture).toList();
-    return workbench.captions(file, pictures);
+    return workbench.library().captions(file, pictures);
   }
 
   private EncoderPair encoders(Progress progress) {
@@ -134,11 +133,13 @@ final class CompareCommand implements Callable<Integer> {
     encoders.explanation().ifPresent(terminal::remark);
     if (!read.isEmpty()) {
       List<String> texts = read.stream().map(Item::name).toList();
-      workbench.cuts(encoders.texts(), texts).forEach(terminal::remark);
+      encoders.texts().cuts(texts).forEach(terminal::remark);
     }
   }
 
   private @Nullable BufferedImage thumbnail(Item row) {
-    return row instanceof Item.OfPicture(Picture picture) ? workbench.thumbnail(picture, 96) : null;
+    return row instanceof Item.OfPicture(Picture picture)
+        ? workbench.library().thumbnail(picture, 96)
+        : null;
   }
 }

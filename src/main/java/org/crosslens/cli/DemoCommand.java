@@ -46,18 +46,20 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void table(Progress progress) {
-    Collection demo = workbench.demo();
+    Collection demo = workbench.library().demo();
     List<Picture> pictures = demo.pictures();
     SimilarityMatrix matrix =
-        workbench.compare(
-            workbench.load(workbench.matching().name(), progress),
-            Item.pictures(pictures),
-            Item.captions(demo.captions()),
-            Score.COSINE,
-            progress);
+        workbench
+            .comparing()
+            .compare(
+                workbench.load(workbench.matching().name(), progress),
+                Item.pictures(pictures),
+                Item.captions(demo.captions()),
+                Score.COSINE,
+                progress);
     for (String name : List.of("similarity.csv", "similarity.png")) {
       SimilarityOutput.to(out.resolve(name))
-          .write(matrix, row -> workbench.thumbnail(pictures.get(row), 96));
+          .write(matrix, row -> workbench.library().thumbnail(pictures.get(row), 96));
     }
   }
 }

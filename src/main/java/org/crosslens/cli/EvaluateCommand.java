@@ -11,8 +11,8 @@ import org.crosslens.workbench.LoadedModel;
 import org.crosslens.workbench.Workbench;
 import org.crosslens.workbench.evaluate.Figures;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `crosslens evaluate`.
 @Command(
@@ -30,8 +30,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private final Workbench workbench;
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "MODEL", description = "A bundled model's name or a folder.")
-  private String model = "";
+  @Mixin private NamedModel model = new NamedModel();
 
   @Option(
       names = "--data",
@@ -59,8 +58,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Progress progress = terminal.progress();
-    Strict.collection(workbench.open(List.of(data), progress));
-    LoadedModel loaded = workbench.load(model, progress);
+    Strict.collection(workbench.library().open(List.of(data), progress));
+    LoadedModel loaded = model.load(workbench, terminal);
     Figures figures = workbench.evaluating().figures(loaded, data, progress);
     Map<String, Double> values = new LinkedHashMap<>(figures.values());
     if (localisation) {

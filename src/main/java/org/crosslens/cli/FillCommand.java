@@ -1,7 +1,6 @@
 package org.crosslens.cli;
 
 import com.google.gson.JsonObject;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.crosslens.results.speech.Filled;
 import org.crosslens.workbench.LoadedModel;
@@ -30,6 +29,8 @@ final class FillCommand implements Callable<Integer> {
 
   @Mixin private Listing listing = new Listing();
 
+  @Mixin private PictureReport report = new PictureReport();
+
   FillCommand(Workbench workbench, Terminal terminal) {
     this.workbench = workbench;
     this.terminal = terminal;
@@ -38,25 +39,14 @@ final class FillCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LoadedModel loaded = model.load(workbench, terminal);
-    Unknown.remark(workbench, loaded, text, terminal);
-    List<Filled> filled = workbench.speaking().fill(loaded, text, terminal.progress());
-    if (listing.json()) {
-      terminal.say(Listing.all(filled.stream().map(this::object).toList()).toString());
-    } else {
-      filled.forEach(this::say);
+    Unknown.remark(loaded, text, terminal);
+    for (Filled one : workbench.speaking().fill(loaded, text, terminal.progress())) {
+      JsonObject object = new JsonObject();
+      object.addProperty("mask", one.mask());
+      object.add("words", listing.array(one.words()));
+      report.add(object, listing.lines("mask " + (one.mask() + 1), one.words()), terminal);
     }
+    report.end(terminal);
     return 0;
-  }
-
-  private JsonObject object(Filled one) {
-    JsonObject object = new JsonObject();
-    object.addProperty("mask", one.mask());
-    object.add("words", listing.array(one.words()));
-    return object;
-  }
-
-  private void say(Filled one) {
-    terminal.say("mask " + (one.mask() + 1));
-    listing.lines(one.words()).forEach(terminal::say);
   }
 }

@@ -43,8 +43,11 @@ record HeadChoice(@Nullable Integer layer, @Nullable String head) {
 
   /// The choice as a method takes it.
   ///
-  /// @throws Problem when the head is no number and no way to fuse
+  /// @throws Problem when the layer is below 0, or the head no number and no way to fuse
   Detail detail(Detail standard) {
+    if (layer != null && layer < 0) {
+      throw new Problem("There is no layer " + layer + ".", "Layers count from 0.");
+    }
     Detail at = layer == null ? standard : standard.atLayer(layer);
     Fusion fusion = fusion();
     return fusion == null ? at.atHead(number(String.valueOf(head))) : at.fused(fusion);

@@ -20,6 +20,6 @@ final class ImageFiles {
   }
 
   static List<Picture> of(List<Path> files, Workbench workbench, Terminal terminal) {
-    return Strict.collection(workbench.pictures(files, terminal.progress())).pictures();
+    return Strict.collection(workbench.library().pictures(files, terminal.progress())).pictures();
   }
 }

@@ -2,12 +2,10 @@ package org.crosslens.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.crosslens.results.Progress;
-import org.crosslens.workbench.LoadedModel;
 import org.crosslens.workbench.Workbench;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `crosslens inspect`.
 @Command(
@@ -21,8 +19,7 @@ final class InspectCommand implements Callable<Integer> {
   private final Workbench workbench;
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "MODEL", description = "A bundled model's name or a folder.")
-  private String model = "";
+  @Mixin private NamedModel model = new NamedModel();
 
   @Option(
       names = "--inputs",
@@ -31,12 +28,7 @@ final class InspectCommand implements Callable<Integer> {
       description = "A .safetensors file of the model's arguments.")
   private Path inputs = Path.of("");
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "F",
-      description = "Where to write: .safetensors.")
-  private Path out = Path.of("");
+  @Mixin private TensorFile out = new TensorFile();
 
   InspectCommand(Workbench workbench, Terminal terminal) {
     this.workbench = workbench;
@@ -45,12 +37,9 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Endings.check(out, "safetensors");
-    Progress progress = terminal.progress();
-    LoadedModel loaded = workbench.load(model, progress);
-    loaded.warning().ifPresent(terminal::remark);
-    int written = workbench.inspect(loaded, inputs, out);
-    terminal.say("Wrote %,d tensors to %s.".formatted(written, out));
+    Path file = out.checked();
+    int written = workbench.tensors().run(model.load(workbench, terminal), inputs, file);
+    terminal.say("Wrote %,d tensors to %s.".formatted(written, file));
     return 0;
   }
 }

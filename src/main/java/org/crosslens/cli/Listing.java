@@ -1,26 +1,20 @@
 package org.crosslens.cli;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
+import org.crosslens.results.Problem;
 import org.crosslens.results.speech.Likely;
 import picocli.CommandLine.Option;
 
-/// How many of a ranking are printed, and in which form.
+/// How many of a ranking are printed.
 final class Listing {
-  @Option(names = "--json", description = "Print a JSON array with an object a picture.")
-  private boolean json;
-
   @Option(
       names = "--top",
       paramLabel = "N",
       description = "How many are printed, most probable first; 5 if left out, all with --json.")
   private int top;
-
-  boolean json() {
-    return json;
-  }
 
   /// An entry for each that is asked for, `{label, probability}`.
   JsonArray array(List<Likely> ranked) {
@@ -34,22 +28,20 @@ final class Listing {
     return array;
   }
 
-  /// A line for each that is asked for.
-  List<String> lines(List<Likely> ranked) {
-    return kept(ranked, 5).stream()
-        .map(likely -> "  %5.1f %%  %s".formatted(100 * likely.probability(), likely.label()))
-        .toList();
+  /// A heading, then a line for each that is asked for.
+  List<String> lines(String heading, List<Likely> ranked) {
+    List<String> lines = new ArrayList<>(List.of(heading));
+    for (Likely likely : kept(ranked, 5)) {
+      lines.add("  %5.1f %%  %s".formatted(100 * likely.probability(), likely.label()));
+    }
+    return lines;
   }
 
   private List<Likely> kept(List<Likely> ranked, int otherwise) {
+    if (top < 0) {
+      throw new Problem("--top " + top + " makes no sense.", "Give a number above 0.");
+    }
     int count = top > 0 ? top : otherwise;
     return ranked.subList(0, Math.min(count, ranked.size()));
-  }
-
-  /// Gathers objects, one a picture.
-  static JsonArray all(List<? extends JsonElement> objects) {
-    JsonArray array = new JsonArray();
-    objects.forEach(array::add);
-    return array;
   }
 }

@@ -30,8 +30,7 @@ final class MatchCommand implements Callable<Integer> {
   @Option(names = "--text", required = true, paramLabel = "T", description = "The text.")
   private String text = "";
 
-  @Option(names = "--json", description = "Print a JSON array with an object a picture.")
-  private boolean json;
+  @Mixin private PictureReport report = new PictureReport();
 
   MatchCommand(Workbench workbench, Terminal terminal) {
     this.workbench = workbench;
@@ -41,25 +40,30 @@ final class MatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LoadedModel loaded = model.load(workbench, terminal);
-    Unknown.remark(workbench, loaded, text, terminal);
-    List<JsonObject> objects = new ArrayList<>();
+    Unknown.remark(loaded, text, terminal);
     for (Picture picture : images.open(workbench, terminal)) {
       PairMatch match = workbench.speaking().match(loaded, picture, text, terminal.progress());
       JsonObject object = new JsonObject();
+      List<String> lines = new ArrayList<>(List.of(picture.name()));
       object.addProperty("image", picture.name());
       object.addProperty("text", text);
-      match.match().ifPresent(value -> object.addProperty("image_text_match", value));
-      match.cosine().ifPresent(value -> object.addProperty("cosine", value));
-      objects.add(object);
-      if (!json) {
-        terminal.say(picture.name());
-        match.match().ifPresent(x -> terminal.say("  match   %5.1f %%".formatted(100 * x)));
-        match.cosine().ifPresent(x -> terminal.say("  cosine  %.3f".formatted(x)));
-      }
+      match
+          .match()
+          .ifPresent(
+              share -> {
+                object.addProperty("image_text_match", share);
+                lines.add("  match   %5.1f %%".formatted(100 * share));
+              });
+      match
+          .cosine()
+          .ifPresent(
+              cosine -> {
+                object.addProperty("cosine", cosine);
+                lines.add("  cosine  %.3f".formatted(cosine));
+              });
+      report.add(object, lines, terminal);
     }
-    if (json) {
-      terminal.say(Listing.all(objects).toString());
-    }
+    report.end(terminal);
     return 0;
   }
 }

@@ -7,6 +7,7 @@ import org.crosslens.results.Problem;
 import org.crosslens.workbench.LoadedModel;
 import org.crosslens.workbench.Workbench;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,8 +23,7 @@ final class PreprocessCommand implements Callable<Integer> {
   private final Workbench workbench;
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "MODEL", description = "A model's name or a folder.")
-  private String model = "";
+  @Mixin private NamedModel model = new NamedModel();
 
   @Parameters(index = "1..*", paramLabel = "IMAGE", description = "Pictures, in this order.")
   private List<Path> images = List.of();
@@ -34,12 +34,7 @@ final class PreprocessCommand implements Callable<Integer> {
       description = "A sentence; may be repeated, the shorter ones are padded.")
   private List<String> texts = List.of();
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "F",
-      description = "Where to write: .safetensors.")
-  private Path out = Path.of("");
+  @Mixin private TensorFile out = new TensorFile();
 
   PreprocessCommand(Workbench workbench, Terminal terminal) {
     this.workbench = workbench;
@@ -48,17 +43,17 @@ final class PreprocessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Endings.check(out, "safetensors");
+    Path file = out.checked();
     if (images.isEmpty() && texts.isEmpty()) {
       throw new Problem(
           "There is nothing to prepare.", "Name pictures, or add a sentence by --text.");
     }
-    LoadedModel loaded = workbench.load(model, terminal.progress());
+    LoadedModel loaded = model.load(workbench, terminal);
     if (!texts.isEmpty()) {
-      workbench.cuts(loaded, texts).forEach(terminal::remark);
+      loaded.cuts(texts).forEach(terminal::remark);
     }
-    workbench.preprocess(loaded, images, texts, out);
-    terminal.say("Wrote " + out + ".");
+    workbench.tensors().prepare(loaded, images, texts, file);
+    terminal.say("Wrote " + file + ".");
     return 0;
   }
 }

@@ -44,7 +44,7 @@ final class ScenesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    workbench.scenes(out, seed, count, split, terminal.progress());
+    workbench.library().draw(out, seed, count, split, terminal.progress());
     terminal.say("Wrote %,d scenes to %s.".formatted(count, out));
     return 0;
   }

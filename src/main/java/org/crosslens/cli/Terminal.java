@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.crosslens.results.Cancelled;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
+import picocli.CommandLine.ParameterException;
 
 /// Where a command prints.
 ///
@@ -52,6 +53,11 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
         yield FAILED;
       }
       case Cancelled _ -> INTERRUPTED;
+      case ParameterException misuse -> {
+        String command = misuse.getCommandLine().getCommandSpec().qualifiedName();
+        err.println(misuse.getMessage() + ". `" + command + " --help` says what there is.");
+        yield FAILED;
+      }
       default -> {
         err.println(
             "CrossLens met an error that it does not know (%s). %s"

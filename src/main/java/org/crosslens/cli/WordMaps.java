@@ -37,7 +37,7 @@ final class WordMaps {
     if (folder == null) {
       return;
     }
-    BufferedImage image = workbench.picture(picture);
+    BufferedImage image = workbench.library().picture(picture);
     for (int i = 0; i < words.size(); i++) {
       SpokenWord word = words.get(i);
       if (word.text().codePoints().noneMatch(Character::isLetterOrDigit)) {

@@ -1,12 +1,12 @@
 package org.crosslens.figures;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 import org.crosslens.results.Problem;
 import org.crosslens.results.WholeFile;
 
@@ -54,8 +54,8 @@ public final class FigureFile {
   }
 
   private static void png(Figure figure, double scale, Path file) throws IOException {
-    if (!ImageIO.write(figure.image(scale), "png", file.toFile())) {
-      throw new IOException("no PNG writer");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      Png.write(figure.image(scale), out);
     }
   }
 

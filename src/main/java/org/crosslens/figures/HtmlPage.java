@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import javax.imageio.ImageIO;
 
 /// A web page that holds everything in itself: figures to leaf through by a slider, and a table.
 ///
@@ -93,7 +92,7 @@ public record HtmlPage(String title, List<Frame> frames, List<List<String>> tabl
 
   private static String png(Figure figure) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(figure.image(2), "png", bytes);
+    Png.write(figure.image(2), bytes);
     return Base64.getEncoder().encodeToString(bytes.toByteArray());
   }
 

@@ -6,7 +6,6 @@ import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
-import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.DefaultExtensionHandler;
@@ -48,7 +47,7 @@ final class Svg {
     public void encodeImage(RenderedImage picture, OutputStream out)
         throws SVGGraphics2DIOException {
       try {
-        ImageIO.write(picture, "png", out);
+        Png.write(picture, out);
       } catch (IOException e) {
         throw new SVGGraphics2DIOException(e.getMessage(), e);
       }

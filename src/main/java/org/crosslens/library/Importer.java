@@ -145,9 +145,10 @@ public final class Importer {
       }
     }
     if (named.isEmpty() && kept.isEmpty()) {
-      String told = warnings.isEmpty() ? "" : " " + String.join(" ", warnings);
       throw new Problem(
-          "There are no pictures in " + list(paths) + "." + told,
+          warnings.isEmpty()
+              ? "There are no pictures in " + list(paths) + "."
+              : String.join(" ", warnings),
           "Choose a folder with PNG, JPEG, WebP, TIFF, GIF or BMP files.");
     }
     String name = String.valueOf(PictureIndex.absolute(paths.getFirst()).getFileName());

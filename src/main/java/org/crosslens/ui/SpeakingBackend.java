@@ -80,8 +80,8 @@ final class SpeakingBackend implements CaptionBackend, QuestionBackend, ClassBac
 
   @Override
   public Seen seen(String model, Picture picture, PatchGrid grid) {
-    BufferedImage image = workbench.thumbnail(picture, Seen.SIDE);
-    BufferedImage whole = workbench.picture(picture);
+    BufferedImage image = workbench.library().thumbnail(picture, Seen.SIDE);
+    BufferedImage whole = workbench.library().picture(picture);
     double scale = (double) image.getWidth() / whole.getWidth();
     return new Seen(model, picture, image, Seen.scaled(grid, scale));
   }

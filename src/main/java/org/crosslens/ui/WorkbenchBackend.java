@@ -54,12 +54,12 @@ final class WorkbenchBackend implements Backend {
 
   @Override
   public Collection open(List<Path> files, Progress progress) {
-    return workbench.open(files, progress);
+    return workbench.library().open(files, progress);
   }
 
   @Override
   public Collection demo() {
-    return workbench.demo();
+    return workbench.library().demo();
   }
 
   @Override
@@ -67,12 +67,14 @@ final class WorkbenchBackend implements Backend {
       Encoders encoders, Collection collection, Axes axes, Score score, Progress progress) {
     List<Item> pictures = Item.pictures(collection.pictures());
     List<Item> captions = Item.captions(collection.captions());
-    return workbench.compare(
-        pair(encoders, progress),
-        axes.pictureRows() ? pictures : captions,
-        axes.pictureColumns() ? pictures : captions,
-        score,
-        progress);
+    return workbench
+        .comparing()
+        .compare(
+            pair(encoders, progress),
+            axes.pictureRows() ? pictures : captions,
+            axes.pictureColumns() ? pictures : captions,
+            score,
+            progress);
   }
 
   @Override
@@ -80,7 +82,7 @@ final class WorkbenchBackend implements Backend {
       String model, Picture picture, String caption, int masked, Progress progress) {
     LoadedModel towers = load(model, progress);
     RelevanceOptions options = RelevanceOptions.best(towers).masking(masked);
-    return workbench.relevance(towers, picture, caption, options, progress);
+    return workbench.comparing().relevance(towers, picture, caption, options, progress);
   }
 
   @Override
@@ -90,8 +92,8 @@ final class WorkbenchBackend implements Backend {
 
   @Override
   public Seen seen(String model, Picture picture, int side) {
-    BufferedImage image = workbench.thumbnail(picture, side);
-    PatchGrid grid = workbench.grid(load(model, Progress.NONE), picture);
+    BufferedImage image = workbench.library().thumbnail(picture, side);
+    PatchGrid grid = workbench.comparing().grid(load(model, Progress.NONE), picture);
     // The grid is centred, so its margins and width together give the whole picture's width.
     double scale = image.getWidth() / (2 * grid.left() + grid.width());
     return new Seen(model, picture, image, Seen.scaled(grid, scale));
@@ -99,7 +101,7 @@ final class WorkbenchBackend implements Backend {
 
   @Override
   public BufferedImage thumbnail(Picture picture, int side) {
-    return workbench.thumbnail(picture, side);
+    return workbench.library().thumbnail(picture, side);
   }
 
   private EncoderPair pair(Encoders encoders, Progress progress) {

@@ -35,7 +35,7 @@ record WorkbenchExplainer(Workbench workbench, BiFunction<String, Progress, Load
 
   @Override
   public String cut(String model, String text, Progress progress) {
-    List<String> cuts = workbench.cuts(models.apply(model, progress), List.of(text));
+    List<String> cuts = models.apply(model, progress).cuts(List.of(text));
     return String.join(" ", cuts);
   }
 
@@ -60,8 +60,8 @@ record WorkbenchExplainer(Workbench workbench, BiFunction<String, Progress, Load
 
   @Override
   public Seen placed(String model, Picture picture, PatchGrid grid) {
-    BufferedImage image = workbench.thumbnail(picture, Seen.SIDE);
-    double scale = (double) image.getWidth() / workbench.picture(picture).getWidth();
+    BufferedImage image = workbench.library().thumbnail(picture, Seen.SIDE);
+    double scale = (double) image.getWidth() / workbench.library().picture(picture).getWidth();
     PatchGrid scaled =
         new PatchGrid(
             grid.rows(),

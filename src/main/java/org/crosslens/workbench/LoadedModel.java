@@ -32,8 +32,7 @@ public final class LoadedModel {
   private final OpenModel open;
   private final EngineThread engine;
   private final Map<Pooling, Features> features = new ConcurrentHashMap<>();
-  private @Nullable PictureProcessor processor;
-  private @Nullable Tokenizer tokenizer;
+  private final ModelFiles files;
   private volatile boolean closed;
 
   /// How a tower looks at its input.
@@ -48,10 +47,10 @@ public final class LoadedModel {
     this.entry = entry;
     this.open = open;
     this.engine = engine;
+    this.files = new ModelFiles(entry.folder());
   }
 
-  /// Maps the weights; runs on the engine's thread. What else the folder holds is read when it is
-  /// first needed, so that weights alone are enough for raw tensors.
+  /// Maps the weights; runs on the engine's thread.
   static LoadedModel load(ModelEntry entry, EngineThread engine, Progress progress) {
     requireWeights(entry.folder());
     return new LoadedModel(entry, OpenModel.open(entry.folder(), progress), engine);
@@ -196,16 +195,13 @@ public final class LoadedModel {
     return needed(open.model() instanceof SequenceEncoder e ? e : null, "states to pool");
   }
 
-  /// Read on first use.
+  /// How pictures are prepared for it; read on first use.
   ///
   /// @throws Problem when the model sees no pictures or the folder does not say how
-  public synchronized PictureProcessor processor() {
-    if (processor == null) {
-      boolean blind = open.model() instanceof TextReader && !sees(open.model());
-      needed(blind ? null : this, "a tower for pictures");
-      processor = PictureProcessor.of(folder());
-    }
-    return processor;
+  public PictureProcessor processor() {
+    boolean blind = open.model() instanceof TextReader && !sees(open.model());
+    needed(blind ? null : this, "a tower for pictures");
+    return files.processor();
   }
 
   private static boolean sees(Model model) {
@@ -215,22 +211,28 @@ public final class LoadedModel {
     };
   }
 
-  /// Read on first use.
+  /// What breaks texts into its pieces; read on first use.
   ///
   /// @throws Problem when the model reads no text, or the folder holds no tokenizer that fits it
-  public synchronized Tokenizer tokenizer() {
-    if (tokenizer == null) {
-      TextReader.Text sizes =
-          needed(open().model() instanceof TextReader r ? r : null, "a tower for text").text();
-      Tokenizer whole = Tokenizer.of(folder());
-      try {
-        tokenizer = whole.fitted(sizes.positions(), sizes.vocabulary());
-      } catch (Problem e) {
-        whole.close();
-        throw e;
-      }
-    }
-    return tokenizer;
+  public Tokenizer tokenizer() {
+    TextReader reader =
+        needed(open().model() instanceof TextReader r ? r : null, "a tower for text");
+    return files.tokenizer(reader.text());
+  }
+
+  /// Says of each sentence that is longer than the model takes where it is cut.
+  ///
+  /// @throws Problem as [#tokenizer()]
+  public List<String> cuts(List<String> texts) {
+    return Cuts.of(this, texts);
+  }
+
+  /// The words of a text that hold letters which the vocabulary lacks, so that the model cannot
+  /// tell them from other such words.
+  ///
+  /// @throws Problem as [#tokenizer()]
+  public List<String> unknown(String text) {
+    return text.isBlank() ? List.of() : tokenizer().unknown(text);
   }
 
   private <T> T needed(@Nullable T part, String what) {
@@ -243,11 +245,9 @@ public final class LoadedModel {
   }
 
   /// Lets go of the weights; runs on the engine's thread.
-  synchronized void close() {
+  void close() {
     closed = true;
-    if (tokenizer != null) {
-      tokenizer.close();
-    }
+    files.close();
     open.close();
   }
 }

@@ -6,13 +6,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.crosslens.hub.BundledModels;
 import org.crosslens.hub.HubCache;
 import org.crosslens.hub.ModelFolder;
 import org.crosslens.layers.Engine;
-import org.crosslens.models.Trial;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
 
@@ -75,25 +73,6 @@ final class Models implements AutoCloseable {
   boolean known(String nameOrFolder) {
     return list().stream().anyMatch(entry -> entry.name().equals(nameOrFolder))
         || new File(nameOrFolder).isDirectory();
-  }
-
-  /// Loads a model, runs it once and unloads it, reading in between what the process holds.
-  MemoryUse memory(String nameOrFolder, Progress progress) {
-    step(
-        () -> {
-          openEngine();
-          Trial.warm();
-        });
-    long idle = MemoryMeasure.resident();
-    LoadedModel model = load(nameOrFolder, progress);
-    step(() -> Trial.run(model.open()));
-    long ran = MemoryMeasure.resident();
-    unload(model);
-    return new MemoryUse(idle, ran, MemoryMeasure.resident(), model.bytes());
-  }
-
-  private void step(Runnable work) {
-    engine.run(EngineThread.Priority.JOB, Executors.callable(work));
   }
 
   private ModelEntry find(String nameOrFolder) {

@@ -26,7 +26,7 @@ public final class SixHeatmaps {
   ///
   /// @throws org.crosslens.results.Problem when a bundled model is missing
   public static List<Titled> of(Workbench workbench, Progress progress) {
-    Collection demo = workbench.demo();
+    Collection demo = workbench.library().demo();
     List<Item> pictures = Item.pictures(demo.pictures().subList(0, ITEMS));
     List<Item> captions = Item.captions(demo.captions().subList(0, ITEMS));
     List<Item> dialogue = Item.captions(demo.captions().subList(ITEMS, 2 * ITEMS));
@@ -48,6 +48,7 @@ public final class SixHeatmaps {
       List<Item> rows,
       List<Item> columns,
       Progress progress) {
-    return new Titled(heading, workbench.compare(encoders, rows, columns, Score.COSINE, progress));
+    return new Titled(
+        heading, workbench.comparing().compare(encoders, rows, columns, Score.COSINE, progress));
   }
 }

@@ -13,9 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.crosslens.Main;
 import org.crosslens.TinyModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +27,7 @@ class CommandsTest {
   private static Path captions = Path.of("");
   private static Path out = Path.of("");
 
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+  private final Shell shell = new Shell();
 
   @BeforeAll
   static void makeInputs(@TempDir Path temporary) throws IOException {
@@ -49,29 +46,12 @@ class CommandsTest {
   }
 
   private int run(Object... arguments) {
-    Terminal terminal = new Terminal(stream(printed), stream(told), false);
-    return Main.run(terminal, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
-  }
-
-  private static PrintStream stream(ByteArrayOutputStream bytes) {
-    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-  }
-
-  private String said() {
-    return told.toString(StandardCharsets.UTF_8);
+    return shell.run(arguments);
   }
 
   private int compare(Object images, Object sentences, String name) {
     return run(
         "compare", model, "--images", images, "--captions", sentences, "--out", out.resolve(name));
-  }
-
-  /// One sentence that says what failed, one that says what to do, no stack trace.
-  private void assertTold(int code, String... parts) {
-    assertThat(code).isEqualTo(Terminal.FAILED);
-    List<String> lines = said().lines().filter(l -> !l.matches("[\\d,]+ of .*")).toList();
-    assertThat(lines).hasSize(1);
-    assertThat(lines.getFirst()).contains(parts).matches(".*\\. .*\\.").doesNotContain("Exception");
   }
 
   @Test
@@ -90,7 +70,7 @@ class CommandsTest {
     assertThat(lines.get(0)).isEqualTo("\"\",\"a, blue\",red,blue");
     assertThat(lines.get(1)).matches("9.png(,-?[\\d.E-]+){3}");
     assertThat(lines.get(2)).startsWith("10.png,");
-    assertThat(said()).contains("2 of 2 pictures encoded", "3 of 3 captions encoded");
+    assertThat(shell.heard()).contains("2 of 2 pictures encoded", "3 of 3 captions encoded");
   }
 
   @Test
@@ -169,8 +149,7 @@ class CommandsTest {
   @Test
   void evaluatePrintsOneFlatObject() {
     assertThat(run("evaluate", model, "--data", pictures, "--json")).isZero();
-    JsonObject json =
-        JsonParser.parseString(printed.toString(StandardCharsets.UTF_8)).getAsJsonObject();
+    JsonObject json = JsonParser.parseString(shell.printed()).getAsJsonObject();
     assertThat(json.keySet()).containsExactly("image_to_text_r1", "text_to_image_r1", "n");
     assertThat(json.get("n").getAsInt()).isEqualTo(2);
   }
@@ -178,7 +157,7 @@ class CommandsTest {
   @Test
   void helpNamesTheCommands() {
     assertThat(run("--help")).isZero();
-    assertThat(printed.toString(StandardCharsets.UTF_8))
+    assertThat(shell.printed())
         .contains("compare", "attend", "evaluate", "models", "snapshot", "bench")
         .doesNotContain("\n  demo");
   }
@@ -187,7 +166,7 @@ class CommandsTest {
   void missingWeights() throws IOException {
     Path broken = brokenModel("missing");
     Files.delete(broken.resolve("model.safetensors"));
-    assertTold(compareWith(broken), "model.safetensors");
+    shell.assertTold(compareWith(broken), "model.safetensors");
   }
 
   @Test
@@ -196,26 +175,26 @@ class CommandsTest {
     Path weights = broken.resolve("model.safetensors");
     byte[] bytes = Files.readAllBytes(weights);
     Files.write(weights, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-    assertTold(compareWith(broken), "model.safetensors", "cut off");
+    shell.assertTold(compareWith(broken), "model.safetensors", "cut off");
   }
 
   @Test
   void aTensorOfAWrongShape() throws IOException {
     Path broken = brokenModel("shape");
     change(broken, "\"projection_dim\": 20", "\"projection_dim\": 21");
-    assertTold(compareWith(broken), "visual_projection.weight", "21");
+    shell.assertTold(compareWith(broken), "visual_projection.weight", "21");
   }
 
   @Test
   void anUnknownModelType() throws IOException {
     Path broken = brokenModel("type");
     change(broken, "\"model_type\": \"clip\"", "\"model_type\": \"clap\"");
-    assertTold(compareWith(broken), "'clap'", "clip");
+    shell.assertTold(compareWith(broken), "'clap'", "clip");
   }
 
   @Test
   void noSuchModel() {
-    assertTold(compareWith(Path.of("no-such-model")), "no-such-model");
+    shell.assertTold(compareWith(Path.of("no-such-model")), "no-such-model");
   }
 
   private Path brokenModel(String name) throws IOException {
@@ -245,7 +224,7 @@ class CommandsTest {
     Path mixed = folder.resolve("mixed");
     TinyModel.picture(mixed.resolve("good.png"), Color.RED);
     Files.writeString(mixed.resolve("bad.jpg"), "just words");
-    assertTold(compare(mixed, captions, "never.csv"), "bad.jpg", "not a picture");
+    shell.assertTold(compare(mixed, captions, "never.csv"), "bad.jpg", "not a picture");
     assertThat(out.resolve("never.csv")).doesNotExist();
   }
 
@@ -255,50 +234,51 @@ class CommandsTest {
     Path picture = TinyModel.picture(cut.resolve("half.png"), Color.RED);
     byte[] bytes = Files.readAllBytes(picture);
     Files.write(picture, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-    assertTold(compare(cut, captions, "never.csv"), "half.png");
+    shell.assertTold(compare(cut, captions, "never.csv"), "half.png");
   }
 
   @Test
   void anEmptyFolder() throws IOException {
     Path empty = Files.createDirectories(folder.resolve("empty"));
-    assertTold(compare(empty, captions, "never.csv"), "no pictures", "empty");
+    shell.assertTold(compare(empty, captions, "never.csv"), "no pictures", "empty");
   }
 
   @Test
   void aFolderThatIsNotThere() {
-    assertTold(compare(folder.resolve("nowhere"), captions, "never.csv"), "nowhere");
+    shell.assertTold(compare(folder.resolve("nowhere"), captions, "never.csv"), "nowhere");
   }
 
   @Test
   void captionsOfPicturesThatAreNotThere() throws IOException {
     Path wrong = folder.resolve("wrong.txt");
     Files.writeString(wrong, "image,caption\n9.png,blue\nlost.png,gone\n");
-    assertTold(compare(pictures, wrong, "never.csv"), "lost.png", "wrong.txt");
+    shell.assertTold(compare(pictures, wrong, "never.csv"), "lost.png", "wrong.txt");
   }
 
   @Test
   void anEmptyCaptionsFile() throws IOException {
     Path nothing = Files.createFile(folder.resolve("nothing.txt"));
-    assertTold(compare(pictures, nothing, "never.csv"), "nothing.txt", "no captions");
+    shell.assertTold(compare(pictures, nothing, "never.csv"), "nothing.txt", "no captions");
   }
 
   @Test
   void anEndingThatCannotBeWritten() {
-    assertTold(compare(pictures, captions, "sim.xls"), "sim.xls", ".csv");
+    shell.assertTold(compare(pictures, captions, "sim.xls"), "sim.xls", ".csv");
   }
 
   @Test
   void aLayerAndAHeadThatAreNotThere() {
     Path picture = pictures.resolve("9.png");
     Path file = out.resolve("raw.npz");
-    assertTold(run("attend", model, "--image", picture, "--layer", 2, "--out", file), "layer 2");
-    told.reset();
-    assertTold(run("attend", model, "--image", picture, "--head", 7, "--out", file), "head '7'");
+    shell.fails(
+        List.of("layer 2"), "attend", model, "--image", picture, "--layer", 2, "--out", file);
+    shell.fails(
+        List.of("head '7'"), "attend", model, "--image", picture, "--head", 7, "--out", file);
   }
 
   @Test
   void aWordThatIsNeitherCommandNorFile() {
-    assertTold(run("comapre"), "comapre", "--help");
+    shell.fails(List.of("comapre", "--help"), "comapre");
   }
 
   @Test
@@ -316,14 +296,17 @@ class CommandsTest {
             "--out",
             out.resolve("sim.csv"));
     assertThat(code).isEqualTo(2);
-    assertThat(said()).contains("cosign", "softmax-columns");
+    assertThat(shell.heard()).contains("cosign", "softmax-columns");
   }
 
   @Test
   void anErrorThatNobodyForesawShowsNoStack() {
-    Terminal terminal = new Terminal(stream(printed), stream(told), false);
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(told, true, StandardCharsets.UTF_8);
+    Terminal terminal = new Terminal(stream, stream, false);
     assertThat(terminal.tell(new IllegalStateException("odd"))).isEqualTo(1);
-    assertThat(said().lines()).hasSize(1);
-    assertThat(said()).contains("odd", ".log").doesNotContain("\tat ");
+    String said = told.toString(StandardCharsets.UTF_8);
+    assertThat(said.lines()).hasSize(1);
+    assertThat(said).contains("odd", ".log").doesNotContain("\tat ");
   }
 }

@@ -31,17 +31,24 @@ final class Shell {
     return printed.toString(StandardCharsets.UTF_8);
   }
 
+  /// Progress, warnings and failures.
+  String heard() {
+    return told.toString(StandardCharsets.UTF_8);
+  }
+
   /// Warnings and failures, without progress.
   List<String> told() {
-    return told.toString(StandardCharsets.UTF_8)
-        .lines()
-        .filter(line -> !line.matches("[\\d,]+ of .*"))
-        .toList();
+    return heard().lines().filter(line -> !line.matches("[\\d,]+ of .*")).toList();
   }
 
   /// Runs a command that must fail with one line: what failed, and what to do.
   void fails(List<String> parts, Object... arguments) {
-    assertThat(run(arguments)).as(() -> String.join("\n", told())).isEqualTo(Terminal.FAILED);
+    assertTold(run(arguments), parts.toArray(String[]::new));
+  }
+
+  /// Checks that the last command failed with one line that names some things.
+  void assertTold(int code, String... parts) {
+    assertThat(code).as(() -> String.join("\n", told())).isEqualTo(Terminal.FAILED);
     assertThat(told()).hasSize(1);
     assertThat(told().getFirst())
         .contains(parts)

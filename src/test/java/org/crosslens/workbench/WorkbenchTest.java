@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.crosslens.TinyModel;
-import org.crosslens.results.AttentionMap;
 import org.crosslens.results.Cancelled;
 import org.crosslens.results.Collection;
 import org.crosslens.results.PairRelevance;
@@ -42,7 +41,7 @@ class WorkbenchTest {
     workbench = new Workbench(Path.of(System.getProperty("crosslens.home")));
     workbench.warmUp();
     model = workbench.load(TinyModel.in(folder.resolve("tiny")).toString(), Progress.NONE);
-    collection = workbench.open(List.of(pictures), Progress.NONE);
+    collection = workbench.library().open(List.of(pictures), Progress.NONE);
   }
 
   @AfterEach
@@ -55,7 +54,9 @@ class WorkbenchTest {
     for (String text : more) {
       columns.add(new Item.OfText(text));
     }
-    return workbench.compare(model, Item.pictures(collection.pictures()), columns, score, heard);
+    return workbench
+        .comparing()
+        .compare(model, Item.pictures(collection.pictures()), columns, score, heard);
   }
 
   @Test
@@ -95,11 +96,13 @@ class WorkbenchTest {
     for (int i = 0; i < 70; i++) {
       many.add(new Item.OfText("x".repeat(1 + i % 12) + i));
     }
-    SimilarityMatrix together = workbench.compare(model, many, many, Score.COSINE, Progress.NONE);
+    SimilarityMatrix together =
+        workbench.comparing().compare(model, many, many, Score.COSINE, Progress.NONE);
     LoadedModel again = reloaded();
     SimilarityMatrix alone =
-        workbench.compare(
-            again, many.subList(3, 4), many.subList(69, 70), Score.COSINE, Progress.NONE);
+        workbench
+            .comparing()
+            .compare(again, many.subList(3, 4), many.subList(69, 70), Score.COSINE, Progress.NONE);
     assertThat(together.at(3, 69)).isCloseTo(alone.at(0, 0), within(1e-5f));
     assertThat(together.at(5, 5)).isCloseTo(1, within(1e-5f));
   }
@@ -132,19 +135,7 @@ class WorkbenchTest {
   }
 
   private PairRelevance relevance(Picture picture, String text, RelevanceOptions options) {
-    return workbench.relevance(model, picture, text, options, Progress.NONE);
-  }
-
-  @Test
-  void attentionHasARowForEachPiece() {
-    Item text = new Item.OfText("ab c");
-    List<AttentionMap> maps = workbench.attention(model, text, "text", Progress.NONE);
-    assertThat(workbench.pieces(model, "ab c")).hasSize(maps.getFirst().queries());
-    assertThat(maps).hasSize(model.text().orElseThrow().layers());
-    assertThat(maps.getFirst().heads()).isEqualTo(model.text().orElseThrow().heads());
-    assertThat(maps.getFirst().at(0, 0, 1)).isZero();
-    assertThatThrownBy(() -> workbench.attention(model, text, "vision", Progress.NONE))
-        .isInstanceOf(Problem.class);
+    return workbench.comparing().relevance(model, picture, text, options, Progress.NONE);
   }
 
   @Test
@@ -160,7 +151,7 @@ class WorkbenchTest {
           }
         };
     List<Item> rows = Item.pictures(collection.pictures());
-    assertThatThrownBy(() -> workbench.compare(model, rows, rows, Score.COSINE, never))
+    assertThatThrownBy(() -> workbench.comparing().compare(model, rows, rows, Score.COSINE, never))
         .isInstanceOf(Cancelled.class);
     assertThat(compare(Score.COSINE).values()).hasSize(4);
   }
@@ -182,7 +173,7 @@ class WorkbenchTest {
 
   @Test
   void thumbnailsKeepTheirProportions() {
-    var thumbnail = workbench.thumbnail(collection.pictures().getFirst(), 24);
+    var thumbnail = workbench.library().thumbnail(collection.pictures().getFirst(), 24);
     assertThat(thumbnail.getWidth()).isEqualTo(24);
     assertThat(thumbnail.getHeight()).isEqualTo(20);
   }

@@ -2,24 +2,14 @@ package org.crosslens.workbench.explain;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
-import org.crosslens.models.Captioner;
 import org.crosslens.models.Classifier;
-import org.crosslens.models.ImageEncoder;
 import org.crosslens.models.QuestionAnswerer;
 import org.crosslens.probes.Example;
 import org.crosslens.probes.Gradients;
-import org.crosslens.probes.Objective;
-import org.crosslens.probes.Pixels;
-import org.crosslens.probes.Recorder;
-import org.crosslens.results.AttentionMap;
 import org.crosslens.results.Explanation;
 import org.crosslens.results.PatchGrid;
 import org.crosslens.results.Picture;
 import org.crosslens.results.Positions;
-import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
 import org.crosslens.results.Provenance;
 import org.crosslens.results.Recording;
@@ -74,28 +64,6 @@ public final class Explaining {
         made(request, "attention of " + part.word(), start));
   }
 
-  /// The patterns of a captioner's vision tower for a picture of noise, which needs no files beside
-  /// its weights: for measuring.
-  ///
-  /// @throws org.crosslens.results.Problem when the model is no captioner
-  public List<AttentionMap> trial(LoadedModel model, Progress progress) {
-    if (!(model.open().model() instanceof Captioner captioner)) {
-      throw new Problem(model.name() + " writes no captions.", "Choose a captioner.");
-    }
-    int side = captioner.vision().imageSize();
-    float[] noise = new float[3 * side * side];
-    RandomGenerator random = new SplittableRandom(0);
-    for (int i = 0; i < noise.length; i++) {
-      noise[i] = (float) random.nextGaussian();
-    }
-    long[] start = {captioner.start(), captioner.start()};
-    Example example =
-        new Example(new Pixels(1, side, side, noise), org.crosslens.probes.Words.of(start));
-    Recorder recorder = new Recorder(site -> site.part().equals(ImageEncoder.VISION));
-    new Runner(model, engine, progress).values(Objective.said(captioner, 1, 2), example, recorder);
-    return recorder.maps();
-  }
-
   /// What counts, by the method and for the output that are asked for.
   ///
   /// @throws org.crosslens.results.Problem when the method does not apply to the model, or what it
@@ -113,7 +81,7 @@ public final class Explaining {
           case RELEVANCE, GRAD_INPUT -> weighed(request, subject, runner);
           case OCCLUSION -> hidden(subject, runner);
         };
-    return draft.explanation(made(request, settings(request), start));
+    return draft.explanation(made(request, Settings.of(request), start));
   }
 
   private static Draft attended(Stream stream, float[] values) {
@@ -171,41 +139,5 @@ public final class Explaining {
   private static Provenance made(Request request, String settings, long start) {
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     return Provenances.of(request.model(), settings, time);
-  }
-
-  private static String settings(Request request) {
-    Detail detail = request.detail();
-    String part = request.part().word();
-    return switch (request.method()) {
-      case RAW ->
-          "raw attention of %s, %s, %s"
-              .formatted(
-                  part,
-                  detail.layer() == Detail.LAST ? "last layer" : "layer " + detail.layer(),
-                  detail.head() == Detail.FUSED
-                      ? detail.fusion().word() + " of heads"
-                      : "head " + detail.head());
-      case ROLLOUT ->
-          String.format(
-              Locale.ROOT,
-              "rollout of %s, %s of heads, residual share %.2f",
-              part,
-              detail.fusion().word(),
-              detail.residualShare());
-      case RELEVANCE -> "gradient relevance, " + layers(request);
-      case GRAD_INPUT -> "gradient x input";
-      case OCCLUSION -> "occlusion";
-    };
-  }
-
-  private static String layers(Request request) {
-    int many = 1000; // more than any model has, and even, so that a half can be told
-    int last = Defaults.lastLayers(request, many);
-    if (last == many) {
-      return "all layers";
-    }
-    return last == many / 2
-        ? "last half of the layers"
-        : last == 1 ? "last layer" : "last " + last + " layers";
   }
 }

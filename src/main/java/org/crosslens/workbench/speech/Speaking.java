@@ -1,6 +1,5 @@
 package org.crosslens.workbench.speech;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -18,7 +17,6 @@ import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
 import org.crosslens.results.speech.Answers;
 import org.crosslens.results.speech.CaptionScores;
-import org.crosslens.results.speech.CaptionSpeed;
 import org.crosslens.results.speech.Classes;
 import org.crosslens.results.speech.Confusion;
 import org.crosslens.results.speech.Filled;
@@ -87,28 +85,6 @@ public final class Speaking {
   Captions captions(
       LoadedModel model, CaptionOptions options, WordListener listener, Progress progress) {
     return new Captions(model, captioner(model), engine, options, listener, progress);
-  }
-
-  /// A folder that loads as a captioner of BLIP base's size with random weights, to be measured; it
-  /// goes when the program ends.
-  public Path large() {
-    return SpeechBench.large();
-  }
-
-  /// Measures how fast a model captions, whatever it says.
-  ///
-  /// @throws org.crosslens.results.Problem when it cannot caption
-  public CaptionSpeed speed(LoadedModel model) {
-    return SpeechBench.speed(model, captioner(model), engine);
-  }
-
-  /// Milliseconds from asking for a caption until its first word is there, the picture's file read
-  /// meanwhile; empty where a model says nothing.
-  ///
-  /// @throws org.crosslens.results.Problem when it cannot caption
-  public OptionalDouble firstWord(LoadedModel model, Picture picture) {
-    captioner(model);
-    return SpeechBench.firstWord(this, model, picture);
   }
 
   /// Answers a question about a picture.
@@ -214,12 +190,6 @@ public final class Speaking {
       Picture picture,
       Progress progress) {
     return Judging.of(said, references, others, match(model, picture, said, progress).cosine());
-  }
-
-  /// The words of a text that hold letters which a model's vocabulary lacks, so that it cannot tell
-  /// them from other such words.
-  public List<String> unknown(LoadedModel model, String text) {
-    return model.tokenizer().unknown(text);
   }
 
   private static String given(String text, String what, String example) {

@@ -31,7 +31,7 @@ class LocalisingTest {
 
   @BeforeEach
   void draw() {
-    workbench.scenes(folder.resolve("scenes"), 2, SCENES, "test", Progress.NONE);
+    workbench.library().draw(folder.resolve("scenes"), 2, SCENES, "test", Progress.NONE);
   }
 
   @AfterEach

@@ -367,7 +367,7 @@ class SpeakingTest {
   @Test
   void namesWordsInLettersThatTheVocabularyLacks() throws IOException {
     LoadedModel model = load(TinySpeakers.captioner(folder.resolve("blip")));
-    assertThat(speaking.unknown(model, "w7 кот w9 кот")).containsExactly("кот");
+    assertThat(model.unknown("w7 кот w9 кот")).containsExactly("кот");
     SpokenCaption caption =
         speaking.caption(
             model, red, CaptionOptions.GREEDY.prompted("кот"), WordListener.NONE, Progress.NONE);

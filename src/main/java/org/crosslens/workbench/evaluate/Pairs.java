@@ -1,4 +1,4 @@
-package org.crosslens.workbench;
+package org.crosslens.workbench.evaluate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,15 +8,13 @@ import org.crosslens.results.Caption;
 import org.crosslens.results.Collection;
 import org.crosslens.results.Picture;
 import org.crosslens.results.Problem;
+import org.crosslens.workbench.Item;
 
 /// Each picture of a collection with its first caption, which in drawn scenes is the full sentence.
 ///
 /// @param pictures in the collection's order
 /// @param captions the first caption of each
 record Pairs(List<Item> pictures, List<Item> captions) {
-  /// Pictures a block when a model is judged.
-  static final int BLOCK = 100;
-
   /// @throws Problem when no picture has a caption
   static Pairs of(Collection collection) {
     Map<String, String> first = new HashMap<>();
