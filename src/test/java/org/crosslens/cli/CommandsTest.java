@@ -56,10 +56,9 @@ class CommandsTest {
 
   @Test
   void aFileThatIsNotThereIsToldWhetherOrNotItsPathIsWhole() {
-    assertTold(run("not-there.png"), "'not-there.png' is neither a command nor a file");
-    told.reset();
+    shell.assertTold(run("not-there.png"), "'not-there.png' is neither a command nor a file");
     Path whole = out.resolve("not-there.png").toAbsolutePath();
-    assertTold(run(whole), "'" + whole + "' is neither a command nor a file");
+    shell.assertTold(run(whole), "'" + whole + "' is neither a command nor a file");
   }
 
   @Test
