@@ -35,7 +35,9 @@ class DualEncoderTest {
       assertThat(model.scale().orElseThrow()).isBetween(14.28, 14.29); // 1 / 0.07
       Picture picture = new Picture("a.png", folder.resolve("a.png"));
       RelevanceOptions options = new RelevanceOptions(1, -1);
-      assertThatThrownBy(() -> workbench.relevance(model, picture, "a cat", options, Progress.NONE))
+      assertThatThrownBy(
+              () ->
+                  workbench.comparing().relevance(model, picture, "a cat", options, Progress.NONE))
           .isInstanceOf(Problem.class)
           .hasMessageContaining("by convolutions");
     }
