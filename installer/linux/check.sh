@@ -72,6 +72,7 @@ until DISPLAY=$screen xdotool getdisplaygeometry >/dev/null 2>&1; do
   sleep 0.1
 done
 windowed() { alone DISPLAY="$screen" XDG_RUNTIME_DIR="$home-run" "$@"; }
+windows() { DISPLAY=$screen xdotool search --onlyvisible --name '^CrossLens$' 2>/dev/null; }
 mkdir -m 700 "$root$home-run"
 
 # Twice: the first start reads the program from the disk.
@@ -79,16 +80,19 @@ for start in first warm; do
   began=$(milliseconds)
   windowed crosslens >"$work/window.log" 2>&1 &
   crosslens=$!
-  window=$(DISPLAY=$screen timeout 60 xdotool search --sync --onlyvisible --name '^CrossLens$' | head -n 1)
-  [ -n "$window" ] || { cat "$work/window.log"; fail "no window"; }
+  window=
+  until [ -n "$window" ]; do # xdotool's own waiting looks twice a second only
+    [ $(($(milliseconds) - began)) -lt 60000 ] || { cat "$work/window.log"; fail "no window"; }
+    sleep 0.02
+    window=$(windows | head -n 1)
+  done
   took=$(($(milliseconds) - began))
   say "$start start: window on the screen after $took ms"
   if [ $start = warm ]; then
     began=$(milliseconds)
     windowed crosslens "$home" || fail "a second start while the window is open"
     say "second start handed its files over in $(($(milliseconds) - began)) ms"
-    [ "$(DISPLAY=$screen xdotool search --onlyvisible --name '^CrossLens$' | wc -l)" = 1 ] ||
-      fail "a second window opened"
+    [ "$(windows | wc -l)" = 1 ] || fail "a second window opened"
   fi
   DISPLAY=$screen xdotool windowfocus --sync "$window" key ctrl+q
   code=0
