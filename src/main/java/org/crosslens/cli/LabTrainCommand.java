@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     showDefaultValues = true,
     description = {
       "Trains mechanisms one by one and compares them.",
-      "Encoders are frozen and run once, except with --encoders scratch."
+      "Trained encoders are frozen and run once, unless they are fine-tuned."
     })
 final class LabTrainCommand implements Callable<Integer> {
   private final Workbench workbench;
@@ -49,6 +49,23 @@ final class LabTrainCommand implements Callable<Integer> {
       defaultValue = "bert-scenes+vit-scenes",
       description = "scratch, a model, or one for text and one for pictures joined by +.")
   private String encoders = "";
+
+  @Option(
+      names = "--fine-tune",
+      description = {
+        "The encoders learn along, at a tenth of the rate.",
+        "Much slower: each step runs both towers forth and back."
+      })
+  private boolean fineTuned;
+
+  @Option(
+      names = "--captions",
+      defaultValue = "first",
+      description = {
+        "Which of a picture's captions to learn from: first, or any,",
+        "another one each time, as the seed reads Flickr8k."
+      })
+  private Plan.CaptionChoice captions = Plan.CaptionChoice.FIRST;
 
   @Option(
       names = "--tokens",
@@ -95,7 +112,20 @@ final class LabTrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Plan plan =
-        new Plan(task, mechanisms, data, encoders, tokens, loss, score, epochs, batch, rate, seed);
+        new Plan(
+            task,
+            mechanisms,
+            data,
+            encoders,
+            fineTuned,
+            captions,
+            tokens,
+            loss,
+            score,
+            epochs,
+            batch,
+            rate,
+            seed);
     Table table = workbench.lab().train(plan, out, resume, point -> {}, terminal.progress());
     terminal.say(TableText.markdown(table));
     return 0;

@@ -78,7 +78,13 @@ public record PictureProcessor(
 
   /// Several pictures as the model takes them, smaller ones padded at the right and at the bottom.
   public PictureBatch batch(List<RgbImage> pictures) {
-    List<RgbImage> seen = pictures.stream().map(this::seen).toList();
+    return levels(pictures.stream().map(this::seen).toList());
+  }
+
+  /// The same of pictures that are resized and cut out already.
+  ///
+  /// @param seen what [#seen] gave
+  public PictureBatch levels(List<RgbImage> seen) {
     int height = seen.stream().mapToInt(RgbImage::height).max().orElseThrow();
     int width = seen.stream().mapToInt(RgbImage::width).max().orElseThrow();
     PictureBatch batch = PictureBatch.empty(seen.size(), height, width);

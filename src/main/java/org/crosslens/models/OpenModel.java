@@ -11,8 +11,10 @@ import org.crosslens.checkpoint.Checkpoint;
 import org.crosslens.checkpoint.Config;
 import org.crosslens.checkpoint.TensorFile;
 import org.crosslens.checkpoint.WeightFiles;
+import org.crosslens.layers.Initial;
 import org.crosslens.layers.NativeHeap;
 import org.crosslens.layers.RandomWeights;
+import org.crosslens.layers.Weights;
 import org.crosslens.results.Cancelled;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
@@ -95,6 +97,43 @@ public record OpenModel(
     checkpoint.checkAllUsed();
     List<Path> paths = files.stream().map(TensorFile::file).toList();
     return new OpenModel(model, folder, paths, checkpoint.bytes(), manager, arena);
+  }
+
+  /// The model of a folder once more, with weights that the caller owns and may train.
+  ///
+  /// @param room has a tensor for each weight, whose values are overwritten with the folder's
+  public static Model copy(Path folder, Weights room) {
+    Config config = Config.read(folder.resolve("config.json"));
+    Family family = Families.of(config);
+    try (Arena arena = Arena.ofShared();
+        NDManager manager = NDManager.newBaseManager()) {
+      List<TensorFile> files = WeightFiles.in(folder, arena);
+      Weights source =
+          files.isEmpty()
+              ? new RandomWeights(manager, arena, SEED)
+              : new Checkpoint(files, family.names(), manager, Progress.NONE);
+      return family.build(config, new Copied(source, room));
+    }
+  }
+
+  /// Hands out tensors of one source with the values of another.
+  private record Copied(Weights source, Weights room) implements Weights {
+    @Override
+    public NDArray get(String name, Initial initial, long... shape) {
+      NDArray own = room.get(name, initial, shape);
+      source.get(name, initial, shape).copyTo(own);
+      return own;
+    }
+
+    @Override
+    public boolean has(String name) {
+      return source.has(name);
+    }
+
+    @Override
+    public NDManager manager() {
+      return room.manager();
+    }
   }
 
   /// Whether the folder had a config alone, so that nothing was learned.

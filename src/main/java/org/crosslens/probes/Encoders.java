@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.crosslens.layers.Probe;
-import org.crosslens.models.Clip;
 import org.crosslens.models.ImageEncoder;
 import org.crosslens.models.Inputs;
 import org.crosslens.models.Model;
 import org.crosslens.models.SequenceEncoder;
 import org.crosslens.models.TextEncoder;
 import org.crosslens.results.Pooling;
-import org.crosslens.results.Problem;
 
 /// Runs one tower of a model on plain numbers, under a probe.
 public final class Encoders {
@@ -69,14 +67,7 @@ public final class Encoders {
   ///
   /// @param encoder one for pictures that gives states, or CLIP
   public static List<States> states(Model encoder, Pixels pixels, Probe probe, NDManager manager) {
-    return split(
-        manager,
-        run -> {
-          NDArray values = pixels.tensor(run);
-          return encoder instanceof Clip clip
-              ? clip.imageTokens(values, probe)
-              : sequences(encoder).sequence(new Inputs(Map.of("pixel_values", values)), probe);
-        });
+    return split(manager, run -> Towers.sequence(encoder, pixels.tensor(run), probe));
   }
 
   /// Every token of sentences.
@@ -84,25 +75,7 @@ public final class Encoders {
   /// @param encoder one for text that gives states, or CLIP
   public static List<States> states(Model encoder, Words words, Probe probe, NDManager manager) {
     return split(
-        manager,
-        run -> {
-          NDArray ids = words.ids(run);
-          NDArray attended = words.attended(run);
-          return encoder instanceof Clip clip
-              ? clip.textTokens(ids, attended, probe)
-              : sequences(encoder)
-                  .sequence(
-                      new Inputs(Map.of("input_ids", ids, "attention_mask", attended)), probe);
-        });
-  }
-
-  private static SequenceEncoder sequences(Model encoder) {
-    if (encoder instanceof SequenceEncoder sequences) {
-      return sequences;
-    }
-    throw new Problem(
-        "A model of the family " + encoder.family() + " gives no states of single tokens.",
-        "Choose a CLIP, ViT or BERT, or one token a modality.");
+        manager, run -> Towers.sequence(encoder, words.ids(run), words.attended(run), probe));
   }
 
   /// Cuts the padding off each input's states.

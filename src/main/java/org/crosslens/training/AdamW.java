@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 
 /// Adam with decoupled weight decay (Loshchilov and Hutter 2019, algorithm 2).
 ///
@@ -26,7 +27,24 @@ public final class AdamW {
   /// @param epsilon keeps the division finite
   /// @param decay share of a weight, times the rate, lost each step
   /// @param clip longest gradient over all weights together
-  public record Settings(double beta1, double beta2, double epsilon, double decay, double clip) {
+  /// @param share of the rate that a weight of this name learns at
+  public record Settings(
+      double beta1,
+      double beta2,
+      double epsilon,
+      double decay,
+      double clip,
+      ToDoubleFunction<String> share) {
+    /// All weights at the whole rate.
+    public Settings(double beta1, double beta2, double epsilon, double decay, double clip) {
+      this(beta1, beta2, epsilon, decay, clip, name -> 1);
+    }
+
+    /// The same with a share of the rate for each weight, by its name.
+    public Settings sharing(ToDoubleFunction<String> rates) {
+      return new Settings(beta1, beta2, epsilon, decay, clip, rates);
+    }
+
     /// As CLIP was trained (Radford et al. 2021, table 18), with the given decay and clipping at 1.
     public static Settings decaying(double decay) {
       return new Settings(0.9, 0.98, 1e-6, decay, 1);
@@ -65,7 +83,10 @@ public final class AdamW {
         return false;
       }
       float shrink = (float) Math.min(1, settings.clip / length);
-      gradients.forEach((name, gradient) -> update(name, gradient.muli(shrink), count, rate));
+      gradients.forEach(
+          (name, gradient) ->
+              update(
+                  name, gradient.muli(shrink), count, rate * settings.share.applyAsDouble(name)));
       gradients.values().forEach(gradient -> gradient.muli(0));
       return true;
     }

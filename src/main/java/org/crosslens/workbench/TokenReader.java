@@ -123,6 +123,16 @@ record TokenReader(EncoderPair pair, EngineThread engine) implements TokenEncode
   }
 
   @Override
+  public Origin origin() {
+    return new Origin(
+        pair.pictures().folder(),
+        pair.texts().folder(),
+        pair.pictures().processor(),
+        pair.texts().tokenizer(),
+        pair.pooling());
+  }
+
+  @Override
   public List<String> pieces(String sentence) {
     return pair.texts().tokenizer().encode(sentence).pieces();
   }

@@ -2,6 +2,7 @@ package org.crosslens.fusion;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.crosslens.fusion.Equation.joint;
 import static org.crosslens.fusion.Equation.sides;
 import static org.crosslens.fusion.Loops.attention;
@@ -15,6 +16,7 @@ import static org.crosslens.fusion.Loops.product;
 import static org.crosslens.fusion.Loops.scale;
 
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -137,6 +139,27 @@ class RepresentationTest {
     double[][] expected = crossModal(new Loops(weights), "", pictures, captions);
     Equation.same(Toy.rows(fused.tokens().caption(), 0, 1), Loops.rows(expected, 0, 1));
     Equation.same(Toy.rows(fused.tokens().caption(), 1, 1), Loops.rows(expected, 1, 2));
+  }
+
+  @Test
+  void aloneItScoresAPairAsInABatchOfOne() {
+    Drawn weights = new Drawn(manager);
+    Mechanism mechanism = Catalogue.named("cross_modal_across_batch").build(SAME, weights);
+    Pair both = Toy.padded(manager, SAME).pair();
+    float[] alone = mechanism.alone().apply(both, Run.PLAIN).score().toFloatArray();
+    for (int row = 0; row < alone.length; row++) {
+      NDIndex one = new NDIndex(row + ":" + (row + 1));
+      Pair single =
+          new Pair(
+              both.picture().get(one),
+              both.caption().get(one),
+              requireNonNull(both.pictureAttended()).get(one),
+              requireNonNull(both.captionAttended()).get(one));
+      float score = mechanism.apply(single, Run.PLAIN).score().getFloat();
+      assertThat(alone[row]).isCloseTo(score, within(1e-5f));
+    }
+    float[] beside = mechanism.apply(both, Run.PLAIN).score().toFloatArray();
+    assertThat(beside[0]).isNotCloseTo(alone[0], within(1e-3f));
   }
 
   @Test

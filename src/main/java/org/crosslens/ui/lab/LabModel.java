@@ -244,7 +244,9 @@ final class LabModel {
       Plan plan = run.table().plan();
       queue.clear();
       queue.addAll(plan.mechanisms());
-      encoders.set(plan.encoders());
+      if (!plan.encoders().equals(Plan.SCRATCH)) {
+        encoders.set(plan.encoders());
+      }
       tokens.set(plan.tokens());
       points.setAll(run.curves());
       table.set(run.table());

@@ -31,7 +31,17 @@ final class PlanForm extends VBox {
   private final ComboBox<Plan.TokenCount> tokens = choice("lab-tokens", Plan.TokenCount.values());
   private final ComboBox<Plan.LossKind> loss = choice("lab-loss", Plan.LossKind.values());
   private final ComboBox<Plan.ScoreKind> score = choice("lab-score-kind", Plan.ScoreKind.values());
+  private final ComboBox<Encoding> encoding = choice("lab-encoding", Encoding.values());
+  private final ComboBox<Plan.CaptionChoice> captions =
+      choice("lab-captions", Plan.CaptionChoice.values());
   private final Label wrong = Parts.wrapped("");
+
+  /// What training does to the encoders.
+  private enum Encoding {
+    FROZEN,
+    FINE_TUNED,
+    SCRATCH
+  }
 
   PlanForm(LabModel model) {
     super(8);
@@ -46,6 +56,12 @@ final class PlanForm extends VBox {
         .getChildren()
         .addAll(
             named("data", data, "scenes:SEED:COUNT, or a folder of pictures with captions"),
+            named(
+                "encoders",
+                encoding,
+                "Those chosen above, frozen or learning along at a tenth of the rate, which is much"
+                    + " slower; or small ones from scratch"),
+            named("captions", captions, "A picture's first caption, or another one each time"),
             named("tokens", tokens, "One vector a modality, or patches and word pieces"),
             named("loss", loss, "What is made small"),
             named("scores", score, "In-batch as the seed trains, or the mechanism on every pair"),
@@ -66,6 +82,10 @@ final class PlanForm extends VBox {
     }
     Plan plan = run.table().plan();
     data.setText(plan.data());
+    boolean scratch = plan.encoders().equals(Plan.SCRATCH);
+    encoding.setValue(
+        scratch ? Encoding.SCRATCH : plan.fineTuned() ? Encoding.FINE_TUNED : Encoding.FROZEN);
+    captions.setValue(plan.captions());
     loss.setValue(plan.loss());
     score.setValue(plan.score());
     epochs.setText(String.valueOf(plan.epochs()));
@@ -91,7 +111,9 @@ final class PlanForm extends VBox {
         Plan.Task.MATCH,
         model.queue().isEmpty() ? List.of(model.card().get().name()) : List.copyOf(model.queue()),
         data.getText().strip(),
-        model.encoders().get(),
+        encoding.getValue() == Encoding.SCRATCH ? Plan.SCRATCH : model.encoders().get(),
+        encoding.getValue() == Encoding.FINE_TUNED,
+        captions.getValue(),
         tokens.getValue(),
         loss.getValue(),
         score.getValue(),
@@ -126,7 +148,8 @@ final class PlanForm extends VBox {
     choice.setValue(values[0]);
     choice.setId(id);
     choice.getStyleClass().add("small");
-    choice.setConverter(new Words<>(value -> value.name().toLowerCase(Locale.ROOT)));
+    choice.setConverter(
+        new Words<>(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     return choice;
   }
 

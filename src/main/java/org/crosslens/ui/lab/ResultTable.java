@@ -34,6 +34,7 @@ final class ResultTable extends VBox {
     column("similarity_gap", 104, Row::gap);
     column("trained_well", 92, Row::trainedWell);
     column("best_caption", 190, Row::bestCaption);
+    column("encoders", 200, Row::encoders);
     column("parameters", 88, Row::parameters);
     column("s an epoch", 84, Row::secondsAnEpoch);
     table.getSelectionModel().selectedItemProperty().addListener((o, old, row) -> explain(row));

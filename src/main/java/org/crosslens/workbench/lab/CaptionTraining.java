@@ -29,7 +29,8 @@ final class CaptionTraining implements Task {
   CaptionTraining(String name, Lessons lessons, TokenSource source, Parameters parameters) {
     this.lessons = lessons;
     this.source = source;
-    vocabulary = Vocabulary.of(lessons.captions(), lessons.learned());
+    vocabulary =
+        Vocabulary.of(lessons.captions(), lessons.captions().subList(0, lessons.learned()));
     model =
         CaptionDecoder.of(
             Catalogue.named(name),

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///     of both sides' vectors after and before; none for a joint vector
 /// @param sameSides the cosine of the two sides' vectors of a wrong pair, the mean; none for a
 ///     joint vector
+/// @param neighbours how far the other pairs of a batch change a right pair's score: the mean
+///     change over the mean of the absolute scores of pairs that are alone
 /// @param entropy mean entropy of the attention's rows over its highest possible value, from 0 for
 ///     one token to 1 for all alike; none without attention
 /// @param firstEntropy the same before training
@@ -23,6 +25,7 @@ public record Diagnosis(
     double spread,
     @Nullable Double kept,
     @Nullable Double sameSides,
+    double neighbours,
     @Nullable Double entropy,
     @Nullable Double firstEntropy,
     int keys,
@@ -31,6 +34,9 @@ public record Diagnosis(
   private static final double FLAT = 0.02;
 
   private static final double NOTHING = 1e-5; // what float32 rounds away
+
+  /// Above this share of its size, a change of a score is no rounding.
+  private static final double CHANGED = 1e-3;
 
   /// A share of found pictures by which two ways of scoring clearly differ.
   private static final double LEAK = 0.2;
@@ -46,6 +52,11 @@ public record Diagnosis(
       said.add(
           "In-batch scores find %s of the captions and pair scores %s: the batch's right partner leaks into the score."
               .formatted(percent(batchR1), percent(r1)));
+    }
+    if (neighbours > CHANGED) {
+      said.add(
+          "A right pair's score changes by %s of its size with the pairs beside it in the batch; pair scores are of pairs alone."
+              .formatted(percent(neighbours)));
     }
     if (spread < FLAT && kept != null && sameSides != null && kept > 0.25 && sameSides > 0.9) {
       said.add(

@@ -7,12 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import java.util.stream.IntStream;
-import org.crosslens.analysis.Retrievals;
 import org.crosslens.fusion.Fused;
 import org.crosslens.fusion.Matching;
 import org.crosslens.fusion.Pair;
@@ -33,71 +29,6 @@ record Judge(Matching model, TokenSource source, List<String> captions) {
   private static final int TOKENS = 40_000;
 
   private static final Provenance MEASURED = new Provenance("", "", "", "", Duration.ZERO);
-
-  /// What was measured.
-  ///
-  /// @param pairs scores of every picture with every caption, the mechanism run on each
-  /// @param batch the in-batch scores; none for a joint vector
-  /// @param kept as [Diagnosis#kept()]
-  /// @param sameSides as [Diagnosis#sameSides()]
-  /// @param entropy as [Diagnosis#entropy()]
-  /// @param keys as [Diagnosis#keys()]
-  record Verdict(
-      SimilarityMatrix pairs,
-      @Nullable SimilarityMatrix batch,
-      @Nullable Double kept,
-      @Nullable Double sameSides,
-      @Nullable Double entropy,
-      int keys) {
-    /// Share of pictures whose caption comes first by pair scores.
-    double r1() {
-      return Retrievals.of(pairs).imageToText().r1();
-    }
-
-    /// The same by in-batch scores.
-    @Nullable Double batchR1() {
-      return batch == null ? null : Retrievals.of(batch).imageToText().r1();
-    }
-
-    /// As [Diagnosis#spread()].
-    double spread() {
-      int width = pairs.columns().size();
-      return IntStream.range(0, pairs.rows().size())
-          .mapToDouble(
-              row -> spread(Arrays.copyOfRange(pairs.values(), row * width, (row + 1) * width)))
-          .average()
-          .orElse(0);
-    }
-
-    private static double spread(float[] scores) {
-      double mean = 0;
-      double size = 0;
-      for (float score : scores) {
-        mean += score / scores.length;
-        size += Math.abs(score) / scores.length;
-      }
-      double square = 0;
-      for (float score : scores) {
-        square += (score - mean) * (score - mean) / scores.length;
-      }
-      return size == 0 ? 0 : Math.sqrt(square) / size;
-    }
-
-    /// The figures for a curve.
-    Map<String, Double> figures() {
-      Map<String, Double> figures = new TreeMap<>(Map.of("pair_r1", r1(), "spread", spread()));
-      put(figures, "batch_r1", batchR1());
-      put(figures, "kept", kept);
-      put(figures, "entropy", entropy);
-      return figures;
-    }
-
-    private static void put(Map<String, Double> figures, String name, @Nullable Double value) {
-      if (value != null) {
-        figures.put(name, value);
-      }
-    }
-  }
 
   /// Judges pairs of pictures and their captions.
   ///
@@ -120,6 +51,7 @@ record Judge(Matching model, TokenSource source, List<String> captions) {
           measured.batch == null ? null : matrix(pairs, measured.batch),
           measured.kept,
           measured.same,
+          neighbours(measured.right, scores),
           measured.entropy,
           measured.keys);
     }
@@ -185,7 +117,10 @@ record Judge(Matching model, TokenSource source, List<String> captions) {
   }
 
   /// What a run on right pairs and one on wrong pairs say of both sides' vectors.
+  ///
+  /// @param right the right pairs' scores, all in one batch
   private record Sides(
+      float[] right,
       float @Nullable [] batch,
       @Nullable Double kept,
       @Nullable Double same,
@@ -197,17 +132,19 @@ record Judge(Matching model, TokenSource source, List<String> captions) {
     Fused right = model.fuse(encoded, Run.seenBy(probe));
     OptionalDouble entropy = probe.entropy();
     Double measured = entropy.isPresent() ? entropy.getAsDouble() : null;
+    float[] scores = right.score().toFloatArray();
     if (right.joint()) {
-      return new Sides(null, null, null, measured, probe.keys());
+      return new Sides(scores, null, null, null, measured, probe.keys());
     }
     Fused wrong = model.fuse(model.encode(source.pair(pairs, turned(pairs), run)), Run.PLAIN);
     double kept =
-        squaredCosine(right.picture(), encoded.pictureMean()) / 2
-            + squaredCosine(right.caption(), encoded.captionMean()) / 2;
+        Cosines.meanSquare(right.picture(), encoded.pictureMean()) / 2
+            + Cosines.meanSquare(right.caption(), encoded.captionMean()) / 2;
     return new Sides(
+        scores,
         Matching.batchScores(right).toFloatArray(),
         kept,
-        mean(cosines(wrong.picture(), wrong.caption())),
+        Cosines.mean(wrong.picture(), wrong.caption()),
         measured,
         probe.keys());
   }
@@ -219,36 +156,15 @@ record Judge(Matching model, TokenSource source, List<String> captions) {
     return turned.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static double squaredCosine(NDArray a, NDArray b) {
-    // Widths differ where a mechanism makes its own space; there nothing is kept to be seen.
-    if (!a.getShape().equals(b.getShape())) {
-      return 0;
+  /// How far right pairs' scores in a batch are from those on the diagonal, of pairs alone.
+  private static double neighbours(float[] right, float[] alone) {
+    double change = 0;
+    double size = 0;
+    for (int i = 0; i < right.length; i++) {
+      float own = alone[i * right.length + i];
+      change += Math.abs(right[i] - own);
+      size += Math.abs(own);
     }
-    return Arrays.stream(cosines(a, b)).map(x -> x * x).average().orElse(0);
-  }
-
-  private static double mean(double[] values) {
-    return Arrays.stream(values).average().orElse(0);
-  }
-
-  private static double[] cosines(NDArray a, NDArray b) {
-    int width = (int) a.getShape().get(1);
-    float[] x = a.toFloatArray();
-    float[] y = b.toFloatArray();
-    return IntStream.range(0, x.length / width)
-        .mapToDouble(row -> cosine(x, y, row * width, width))
-        .toArray();
-  }
-
-  private static double cosine(float[] x, float[] y, int from, int width) {
-    double product = 0;
-    double first = 0;
-    double second = 0;
-    for (int i = from; i < from + width; i++) {
-      product += x[i] * y[i];
-      first += x[i] * x[i];
-      second += y[i] * y[i];
-    }
-    return product / Math.sqrt(Math.max(1e-30, first * second));
+    return size == 0 ? 0 : change / size;
   }
 }

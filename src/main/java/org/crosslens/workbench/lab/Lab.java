@@ -71,12 +71,14 @@ public final class Lab {
     }
     Lessons lessons = Lessons.of(plan.data(), plan.batch(), progress);
     folder.begin(plan, plan.task() == Plan.Task.MATCH ? lessons.choiceCaptions() : List.of());
-    Function<Parameters, TokenSource> tokens = tokens(plan, lessons, progress);
+    Sayings sayings = sayings(plan, lessons);
+    Function<Parameters, TokenSource> tokens = tokens(plan, lessons, sayings, progress);
     for (String name : plan.mechanisms()) {
       if (folder.row(name).isEmpty()) {
         progress.check();
         Training training = new Training(plan, name, folder.of(name), turns, listener);
-        folder.write(training.run(p -> task(plan, name, lessons, tokens.apply(p), p), progress));
+        folder.write(
+            training.run(p -> task(plan, name, lessons, sayings, tokens.apply(p), p), progress));
       }
     }
     return folder.table();
@@ -114,24 +116,44 @@ public final class Lab {
   }
 
   /// Who gives each mechanism of a plan its tokens; what frozen encoders make is made once.
-  private Function<Parameters, TokenSource> tokens(Plan plan, Lessons lessons, Progress progress) {
-    boolean match = plan.task() == Plan.Task.MATCH;
-    List<String> read = match ? lessons.captions() : lessons.hints();
-    TokenCount tokens = match ? plan.tokens() : TokenCount.SEQUENCE;
+  private Function<Parameters, TokenSource> tokens(
+      Plan plan, Lessons lessons, Sayings sayings, Progress progress) {
+    TokenCount tokens = plan.task() == Plan.Task.MATCH ? plan.tokens() : TokenCount.SEQUENCE;
     if (plan.encoders().equals(Plan.SCRATCH)) {
-      ScratchTokens.Material material = ScratchTokens.Material.of(lessons, read, progress);
-      return parameters -> new ScratchTokens(material, tokens, parameters.under("encoders"));
+      ScratchTokens.Material material = ScratchTokens.Material.of(lessons, sayings, progress);
+      return parameters ->
+          new ScratchTokens(material, tokens, parameters.under(TunedTokens.WEIGHTS));
     }
     TokenEncoder encoder = encoders.named(plan.encoders(), progress);
+    List<String> read = sayings.texts();
+    if (plan.fineTuned()) {
+      TunedTokens.Material material =
+          TunedTokens.Material.of(encoder.origin(), lessons.pictures(), read, progress);
+      return parameters -> new TunedTokens(material, tokens, parameters.under(TunedTokens.WEIGHTS));
+    }
     List<States> seen = encoder.pictures(lessons.pictures(), tokens, progress);
     CachedTokens cached = new CachedTokens(seen, encoder.sentences(read, tokens, progress));
     return parameters -> cached;
   }
 
+  private static Sayings sayings(Plan plan, Lessons lessons) {
+    if (plan.task() == Plan.Task.CAPTION) {
+      return Sayings.single(lessons.hints(), lessons.learned());
+    }
+    return plan.captions() == Plan.CaptionChoice.ANY
+        ? Sayings.all(lessons)
+        : Sayings.single(lessons.captions(), lessons.learned());
+  }
+
   private static Task task(
-      Plan plan, String name, Lessons lessons, TokenSource source, Parameters parameters) {
+      Plan plan,
+      String name,
+      Lessons lessons,
+      Sayings sayings,
+      TokenSource source,
+      Parameters parameters) {
     return plan.task() == Plan.Task.MATCH
-        ? new MatchTraining(plan, name, lessons, source, parameters)
+        ? new MatchTraining(plan, name, lessons, sayings, source, parameters)
         : new CaptionTraining(name, lessons, source, parameters);
   }
 }

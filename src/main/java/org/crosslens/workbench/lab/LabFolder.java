@@ -27,7 +27,7 @@ record LabFolder(Path path) {
           .create();
 
   /// Grows when what the folder holds changes its meaning.
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private static final String HEAD = "lab.json";
   private static final String ROW = "row.json";

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.crosslens.fusion.Catalogue;
@@ -32,15 +33,23 @@ final class MatchTraining implements Task {
 
   private final Plan plan;
   private final Lessons lessons;
+  private final Sayings sayings;
   private final TokenSource source;
   private final Matching model;
   private final Judge judge;
 
+  /// @param sayings what may be said of the pictures
   /// @param parameters the model asks them for its weights
   MatchTraining(
-      Plan plan, String name, Lessons lessons, TokenSource source, Parameters parameters) {
+      Plan plan,
+      String name,
+      Lessons lessons,
+      Sayings sayings,
+      TokenSource source,
+      Parameters parameters) {
     this.plan = plan;
     this.lessons = lessons;
+    this.sayings = sayings;
     this.source = source;
     model = Matching.of(Catalogue.named(name), sizes(source), parameters);
     judge = new Judge(model, source, lessons.captions());
@@ -81,9 +90,10 @@ final class MatchTraining implements Task {
 
   @Override
   public NDArray loss(Batches.Batch batch, NDManager run) {
-    Pair encoded = model.encode(source.pair(batch.rows(), batch.rows(), run));
+    int[] captions = sayings.drawn(batch.rows(), plan.seed() * 1_000_003 + batch.step());
+    Pair encoded = model.encode(source.pair(batch.rows(), captions, run));
     Run training = new Run(Probe.NONE, new Dropout(DROPPED, plan.seed() + 31L * batch.step()));
-    NDArray same = same(batch.rows(), run);
+    NDArray same = same(captions, run);
     if (plan.score() == Plan.ScoreKind.PAIR) {
       return onPairs(encoded, training, same);
     }
@@ -112,15 +122,15 @@ final class MatchTraining implements Task {
   }
 
   /// (batch, batch), 1 where two captions are the same text.
-  private NDArray same(int[] rows, NDManager run) {
-    float[] same = new float[rows.length * rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < rows.length; j++) {
-        same[i * rows.length + j] =
-            lessons.caption(rows[i]).equals(lessons.caption(rows[j])) ? 1 : 0;
+  private NDArray same(int[] captions, NDManager run) {
+    List<String> texts = Arrays.stream(captions).mapToObj(sayings.texts()::get).toList();
+    float[] same = new float[captions.length * captions.length];
+    for (int i = 0; i < captions.length; i++) {
+      for (int j = 0; j < captions.length; j++) {
+        same[i * captions.length + j] = texts.get(i).equals(texts.get(j)) ? 1 : 0;
       }
     }
-    return run.create(same, new Shape(rows.length, rows.length));
+    return run.create(same, new Shape(captions.length, captions.length));
   }
 
   @Override
@@ -133,7 +143,7 @@ final class MatchTraining implements Task {
 
   @Override
   public Row row(Result result, NDManager manager, Executor turns, Progress progress) {
-    Judge.Verdict verdict = judge.of(lessons.tested(), manager, turns, progress);
+    Verdict verdict = judge.of(lessons.tested(), manager, turns, progress);
     double[] logits = new double[lessons.choices().length];
     turns.execute(
         () -> {

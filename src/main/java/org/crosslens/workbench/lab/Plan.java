@@ -11,6 +11,9 @@ import org.crosslens.results.Problem;
 /// @param mechanisms names of the catalogue, trained one by one in this order
 /// @param data a folder of pictures with captions, or `scenes:SEED:COUNT`
 /// @param encoders `scratch`, a model, or one for text and one for pictures joined by `+`
+/// @param fineTuned whether the encoders go on learning, at a lower rate; those from scratch always
+/// do
+/// @param captions which of a picture's captions are learned from
 /// @param tokens how much of a picture and a caption the mechanism is given
 /// @param loss what is made small when matching
 /// @param score which scores the loss reads
@@ -23,6 +26,8 @@ public record Plan(
     List<String> mechanisms,
     String data,
     String encoders,
+    boolean fineTuned,
+    CaptionChoice captions,
     TokenCount tokens,
     LossKind loss,
     ScoreKind score,
@@ -39,6 +44,14 @@ public record Plan(
     MATCH,
     /// A scene's full sentence, from its picture and a sentence that hints at it.
     CAPTION
+  }
+
+  /// Which of a picture's captions are learned from.
+  public enum CaptionChoice {
+    /// The first, of a drawn scene the full sentence.
+    FIRST,
+    /// Another one each time, drawn by the seed: in time all of them, as the seed reads Flickr8k.
+    ANY
   }
 
   /// How much of a picture and a caption the mechanism is given.
@@ -76,6 +89,8 @@ public record Plan(
         mechanisms,
         data,
         "bert-scenes+vit-scenes",
+        false,
+        CaptionChoice.FIRST,
         TokenCount.ONE,
         LossKind.INFONCE,
         ScoreKind.BATCH,
@@ -101,6 +116,11 @@ public record Plan(
             "Choose among those whose names begin with decoder_.");
       }
     }
+    if (fineTuned && encoders.equals(SCRATCH)) {
+      throw new Problem(
+          "Encoders from scratch are trained in any case, there is nothing to fine-tune.",
+          "Leave fine-tuning out, or name trained encoders.");
+    }
     if (epochs < 1 || !(rate > 0) || !Double.isFinite(rate)) {
       throw new Problem(
           "%d epochs at a rate of %s train nothing.".formatted(epochs, rate),
@@ -120,5 +140,10 @@ public record Plan(
           "NT-Xent also compares pictures with pictures, which scores of pairs do not say.",
           "Choose another loss, or batch scores.");
     }
+  }
+
+  /// What the encoders are and what training does to them, for a row of the table.
+  public String encoding() {
+    return encoders + (encoders.equals(SCRATCH) ? "" : fineTuned ? ", fine-tuned" : ", frozen");
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param r1High upper end
 /// @param meanRank mean rank of the own caption by pair scores, 1 at best
 /// @param batchR1 the same share by in-batch scores; none for a joint vector
+/// @param encoders what they are, and whether they were frozen or fine-tuned
 /// @param parameters what was trained: the mechanism's, without projections and encoders
 /// @param secondsAnEpoch training alone, without measuring
 /// @param diagnosis measured on the test pairs
@@ -39,6 +40,7 @@ public record Row(
     @SerializedName("pair_r1_high") @Nullable Double r1High,
     @SerializedName("pair_mean_rank") @Nullable Double meanRank,
     @SerializedName("batch_r1") @Nullable Double batchR1,
+    @SerializedName("encoders") String encoders,
     @SerializedName("parameters") long parameters,
     @SerializedName("seconds_per_epoch") double secondsAnEpoch,
     @SerializedName("diagnosis") @Nullable Diagnosis diagnosis,
@@ -61,6 +63,7 @@ public record Row(
         null,
         null,
         null,
+        result.encoders(),
         result.parameters(),
         result.secondsAnEpoch(),
         null,
@@ -84,6 +87,7 @@ public record Row(
         r1High,
         meanRank,
         batchR1,
+        encoders,
         parameters,
         secondsAnEpoch,
         diagnosis,

@@ -13,8 +13,7 @@ final class Rows {
 
   /// @param captions of the held-out picture
   /// @param logits one a caption
-  static Row matched(
-      Task.Result result, Judge.Verdict verdict, List<String> captions, double[] logits) {
+  static Row matched(Task.Result result, Verdict verdict, List<String> captions, double[] logits) {
     int best = best(logits);
     double[] sorted = Arrays.stream(logits).sorted().toArray();
     double first = sorted[sorted.length - 1];
@@ -36,6 +35,7 @@ final class Rows {
         interval[1],
         found.meanRank(),
         batchR1,
+        result.encoders(),
         result.parameters(),
         result.secondsAnEpoch(),
         diagnosis,
@@ -44,12 +44,13 @@ final class Rows {
         null);
   }
 
-  private static Diagnosis diagnosis(Task.Result result, Judge.Verdict verdict) {
+  private static Diagnosis diagnosis(Task.Result result, Verdict verdict) {
     @Nullable Double before = result.before().get("entropy");
     return new Diagnosis(
         verdict.spread(),
         verdict.kept(),
         verdict.sameSides(),
+        verdict.neighbours(),
         verdict.entropy(),
         before,
         verdict.keys(),

@@ -51,9 +51,9 @@ final class ScratchTokens implements TokenSource {
   /// What is read once for all mechanisms.
   ///
   /// @param pictures (96, 96, 3) bytes each
-  /// @param captions or hints, one a picture
+  /// @param captions or hints, by number
   record Material(List<byte[]> pictures, List<String> captions, Vocabulary vocabulary) {
-    static Material of(Lessons lessons, List<String> captions, Progress progress) {
+    static Material of(Lessons lessons, Sayings sayings, Progress progress) {
       PictureProcessor processor =
           PictureProcessor.of(JsonParser.parseString(PROCESSOR.formatted(SIDE)).getAsJsonObject());
       List<byte[]> pictures = new ArrayList<>();
@@ -62,7 +62,8 @@ final class ScratchTokens implements TokenSource {
         pictures.add(processor.seen(picture.get()).pixels());
         progress.step(pictures.size(), lessons.pictures().size(), "pictures read");
       }
-      return new Material(pictures, captions, Vocabulary.of(captions, lessons.learned()));
+      Vocabulary vocabulary = Vocabulary.of(sayings.texts(), sayings.learned());
+      return new Material(pictures, sayings.texts(), vocabulary);
     }
   }
 

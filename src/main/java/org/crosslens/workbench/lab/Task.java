@@ -12,10 +12,16 @@ interface Task {
   /// What a training left to be written into the table besides what is measured then.
   ///
   /// @param name the mechanism's
+  /// @param encoders what they are and whether they learned along
   /// @param parameters numbers that the mechanism learned
   /// @param secondsAnEpoch training alone
   /// @param before figures before the first step, by name
-  record Result(String name, long parameters, double secondsAnEpoch, Map<String, Double> before) {}
+  record Result(
+      String name,
+      String encoders,
+      long parameters,
+      double secondsAnEpoch,
+      Map<String, Double> before) {}
 
   /// How many examples there are to learn from.
   int examples();

@@ -26,6 +26,9 @@ record Training(
     Plan plan, String name, RunFolder folder, Executor turns, Consumer<Point> listener) {
   private static final int REPORT = 10;
 
+  /// Share of the rate at which encoders are fine-tuned: they know much already, the rest nothing.
+  private static final double TUNING = 0.1;
+
   /// Share of the steps in which the rate climbs.
   private static final double CLIMB = 0.05;
 
@@ -45,7 +48,11 @@ record Training(
               .filter(tensor -> tensor.getKey().startsWith("mechanism."))
               .mapToLong(tensor -> tensor.getValue().size())
               .sum();
-      return task.row(new Task.Result(name, learned, seconds, before), manager, turns, progress);
+      return task.row(
+          new Task.Result(name, plan.encoding(), learned, seconds, before),
+          manager,
+          turns,
+          progress);
     } finally {
       turns.execute(manager::close);
     }
@@ -69,12 +76,16 @@ record Training(
             run -> watch.leavingOut(() -> task.check().measure(run)));
     new Trainer(
             parameters,
-            AdamW.Settings.decaying(0),
+            AdamW.Settings.decaying(0).sharing(this::share),
             new Trainer.Pace(REPORT, batches.anEpoch(), batches.anEpoch()),
             folder.snapshots(),
             log(steps))
         .run(java.util.List.of(phase), turns, progress);
     return watch.secondsAStep() * batches.anEpoch();
+  }
+
+  private double share(String weight) {
+    return plan.fineTuned() && weight.startsWith(TunedTokens.WEIGHTS + ".") ? TUNING : 1;
   }
 
   private TrainingLog log(int steps) {

@@ -27,10 +27,10 @@ record Vocabulary(Map<String, Integer> numbers, int longest) {
   private static final int UNKNOWN = 3;
 
   /// @param captions learned from or not: all that are to be read
-  /// @param learned how many of them, from the first, give their words
-  static Vocabulary of(List<String> captions, int learned) {
+  /// @param learned those that give their words
+  static Vocabulary of(List<String> captions, List<String> learned) {
     TreeSet<String> words = new TreeSet<>();
-    captions.subList(0, learned).forEach(caption -> words.addAll(words(caption)));
+    learned.forEach(caption -> words.addAll(words(caption)));
     Map<String, Integer> numbers = new HashMap<>();
     words.forEach(word -> numbers.put(word, UNKNOWN + 1 + numbers.size()));
     int longest = captions.stream().mapToInt(caption -> words(caption).size()).max().orElse(0);

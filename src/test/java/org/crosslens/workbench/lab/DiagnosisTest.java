@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class DiagnosisTest {
   private static Diagnosis of(double spread, double entropy, int keys) {
-    return new Diagnosis(spread, 0.5, 0.99, entropy, 0.9, keys, 0.01);
+    return new Diagnosis(spread, 0.5, 0.99, 0, entropy, 0.9, keys, 0.01);
   }
 
   @Test
@@ -40,7 +40,7 @@ class DiagnosisTest {
 
   private static Row row(@Nullable Double ratio) {
     return new Row(
-        "v", null, List.of(), ratio, null, null, null, null, null, null, null, null, 0, 0, null,
+        "v", null, List.of(), ratio, null, null, null, null, null, null, null, null, "", 0, 0, null,
         List.of(), null, null);
   }
 }

@@ -3,25 +3,32 @@ package org.crosslens.workbench.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.ndarray.NDManager;
 import com.google.gson.JsonParser;
 import java.awt.Color;
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.crosslens.TinyModel;
+import org.crosslens.checkpoint.SafeTensors;
 import org.crosslens.results.Cancelled;
 import org.crosslens.results.Picture;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
 import org.crosslens.workbench.Workbench;
+import org.crosslens.workbench.lab.Plan.CaptionChoice;
 import org.crosslens.workbench.lab.Plan.LossKind;
 import org.crosslens.workbench.lab.Plan.ScoreKind;
 import org.crosslens.workbench.lab.Plan.Task;
 import org.crosslens.workbench.lab.Plan.TokenCount;
+import org.crosslens.workbench.recipes.RunFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +70,8 @@ class LabTest {
         mechanisms,
         folder.resolve("data").toString(),
         tiny,
+        false,
+        CaptionChoice.FIRST,
         TokenCount.ONE,
         LossKind.INFONCE,
         ScoreKind.BATCH,
@@ -108,7 +117,78 @@ class LabTest {
 
   @Test
   void aResumedRunEqualsAnUninterruptedOne() {
-    Plan plan = plan(List.of("v2", "v9"), 3, 1e-2);
+    checkResume(plan(List.of("v2", "v9"), 3, 1e-2));
+  }
+
+  @Test
+  void fineTunedEncodersChangeLearnAndResume() throws IOException {
+    Plan frozen = plan(List.of("v0", "v2"), 3, 1e-2);
+    Plan plan = learning(frozen, true, CaptionChoice.ANY);
+    checkResume(plan);
+    assertThat(points.getLast().loss()).isLessThan(points.getFirst().loss());
+    Table table = lab.open(folder.resolve("whole")).table();
+    assertThat(table.rows().getFirst().encoders()).isEqualTo(tiny + ", fine-tuned");
+    assertThat(TableText.markdown(table)).contains(", fine-tuned |");
+    List<String> changed = changedTowerWeights(folder.resolve("whole/v0"));
+    assertThat(changed)
+        .anyMatch(name -> name.startsWith("vision_model.encoder"))
+        .anyMatch(name -> name.startsWith("text_model.encoder"));
+    Picture picture = new Picture("p00.png", folder.resolve("data/p00.png"));
+    Optional<Path> run = Optional.of(folder.resolve("whole"));
+    LookRequest request = new LookRequest("v0", tiny, TokenCount.ONE, run, picture, "hue 0");
+    assertThat(lab.look(request, Progress.NONE).score())
+        .isNotEqualTo(
+            lab.look(
+                    new LookRequest("v0", tiny, TokenCount.ONE, Optional.empty(), picture, "hue 0"),
+                    Progress.NONE)
+                .score());
+    LookRequest others =
+        new LookRequest("v0", "clip-scenes", TokenCount.ONE, run, picture, "hue 0");
+    assertThatThrownBy(() -> lab.look(others, Progress.NONE)).hasMessageContaining("trained on");
+  }
+
+  /// Names of a trained copy's tensors that are no longer those of the tiny model.
+  private List<String> changedTowerWeights(Path mechanism) throws IOException {
+    try (NDManager manager = NDManager.newBaseManager();
+        Arena arena = Arena.ofConfined()) {
+      SafeTensors before = SafeTensors.open(Path.of(tiny, "model.safetensors"), arena);
+      String prefix = "encoders.pictures.";
+      List<String> changed = new ArrayList<>();
+      new RunFolder(mechanism)
+          .snapshots()
+          .latest(manager)
+          .orElseThrow()
+          .weights()
+          .forEach(
+              (name, tensor) -> {
+                if (name.startsWith(prefix)
+                    && !tensor.equals(before.read(name.substring(prefix.length()), manager))) {
+                  changed.add(name.substring(prefix.length()));
+                }
+              });
+      return changed;
+    }
+  }
+
+  private static Plan learning(Plan plan, boolean fineTuned, CaptionChoice captions) {
+    return new Plan(
+        plan.task(),
+        plan.mechanisms(),
+        plan.data(),
+        plan.encoders(),
+        fineTuned,
+        captions,
+        plan.tokens(),
+        plan.loss(),
+        plan.score(),
+        plan.epochs(),
+        plan.batch(),
+        plan.rate(),
+        plan.seed());
+  }
+
+  /// Trains two mechanisms at a stretch and once more with a stop in between.
+  private void checkResume(Plan plan) {
     Table whole = train(plan, "whole");
     int[] asked = new int[1];
     Progress stopping =
@@ -135,6 +215,33 @@ class LabTest {
   }
 
   @Test
+  void tellsOfAScoreThatDependsOnTheBatchAndRanksPairsAlone() {
+    Table table =
+        train(plan(List.of("cross_modal_across_batch", "cross_modal"), 1, 1e-2), "across");
+    Row across = table.rows().get(0);
+    assertThat(across.findings()).anyMatch(said -> said.contains("pairs beside it in the batch"));
+    assertThat(Objects.requireNonNull(table.rows().get(1).diagnosis()).neighbours())
+        .isLessThan(1e-4);
+  }
+
+  @Test
+  void anySentenceOfAPictureIsDrawnTheSameWayAgain() {
+    Sayings sayings =
+        new Sayings(
+            List.of("a", "b", "c", "d", "e"), List.of(new int[] {0, 2, 3}, new int[] {1, 4}));
+    int[] pictures = {1, 0, 1};
+    Set<Integer> seen = new TreeSet<>();
+    for (int seed = 0; seed < 40; seed++) {
+      int[] drawn = sayings.drawn(pictures, seed);
+      assertThat(drawn).isEqualTo(sayings.drawn(pictures, seed));
+      assertThat(List.of(1, 4)).contains(drawn[0]);
+      seen.add(drawn[1]);
+    }
+    assertThat(seen).containsExactly(0, 2, 3);
+    assertThat(sayings.learned()).containsExactly("a", "c", "d", "b", "e");
+  }
+
+  @Test
   void learnsOnSequencesWithPairScoresAndEveryLoss() {
     for (LossKind loss : List.of(LossKind.INFONCE, LossKind.TRIPLET, LossKind.HARDEST)) {
       Plan vectors = plan(List.of("joint"), 1, 1e-2);
@@ -144,6 +251,8 @@ class LabTest {
               vectors.mechanisms(),
               vectors.data(),
               tiny,
+              false,
+              CaptionChoice.FIRST,
               TokenCount.SEQUENCE,
               loss,
               ScoreKind.PAIR,
@@ -166,6 +275,8 @@ class LabTest {
             match.mechanisms(),
             match.data(),
             tiny,
+            false,
+            CaptionChoice.FIRST,
             TokenCount.SEQUENCE,
             LossKind.INFONCE,
             ScoreKind.BATCH,
@@ -189,6 +300,8 @@ class LabTest {
             cached.mechanisms(),
             cached.data(),
             Plan.SCRATCH,
+            false,
+            CaptionChoice.FIRST,
             TokenCount.ONE,
             LossKind.NTXENT,
             ScoreKind.BATCH,
@@ -227,6 +340,8 @@ class LabTest {
         List.of("v0"),
         data,
         tiny,
+        false,
+        CaptionChoice.FIRST,
         TokenCount.ONE,
         LossKind.INFONCE,
         ScoreKind.BATCH,
