@@ -1,12 +1,11 @@
 package org.crosslens.ui;
 
-import java.awt.image.BufferedImage;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crosslens.results.Caption;
-import org.crosslens.results.PatchGrid;
+import org.crosslens.results.Collection;
 import org.crosslens.results.Picture;
 import org.crosslens.results.Progress;
 import org.crosslens.results.speech.Answers;
@@ -19,7 +18,6 @@ import org.crosslens.results.speech.PromptWords;
 import org.crosslens.results.speech.SpokenCaption;
 import org.crosslens.ui.caption.CaptionBackend;
 import org.crosslens.ui.classes.ClassBackend;
-import org.crosslens.ui.desk.Seen;
 import org.crosslens.ui.masks.MaskBackend;
 import org.crosslens.ui.question.QuestionBackend;
 import org.crosslens.workbench.Workbench;
@@ -32,12 +30,10 @@ import org.crosslens.workbench.speech.WordListener;
 
 /// What models say, as the window asks for it.
 final class SpeakingBackend implements CaptionBackend, QuestionBackend, ClassBackend, MaskBackend {
-  private final Workbench workbench;
   private final Speaking speaking;
   private final ModelsByName models;
 
   SpeakingBackend(Workbench workbench, ModelsByName models) {
-    this.workbench = workbench;
     this.speaking = workbench.speaking();
     this.models = models;
   }
@@ -59,31 +55,18 @@ final class SpeakingBackend implements CaptionBackend, QuestionBackend, ClassBac
 
   @Override
   public CaptionScores judge(
-      String model,
-      org.crosslens.results.Collection open,
-      Picture picture,
-      String caption,
-      Progress progress) {
+      String model, Collection open, Picture picture, String caption, Progress progress) {
     Map<String, List<String>> others = new LinkedHashMap<>();
     for (Caption each : open.captions()) {
-      others.computeIfAbsent(each.picture(), name -> new java.util.ArrayList<>()).add(each.text());
+      others.computeIfAbsent(each.picture(), name -> new ArrayList<>()).add(each.text());
     }
     others.remove("");
     List<String> own = others.remove(picture.name());
     List<String> references = own == null ? List.of() : own;
-    Collection<List<String>> rest = others.values();
+    List<List<String>> rest = List.copyOf(others.values());
     return models.able(Skill.COMPARE).contains(model)
-        ? speaking.judge(
-            caption, references, List.copyOf(rest), models.load(model, progress), picture, progress)
-        : speaking.judge(caption, references, List.copyOf(rest));
-  }
-
-  @Override
-  public Seen seen(String model, Picture picture, PatchGrid grid) {
-    BufferedImage image = workbench.library().thumbnail(picture, Seen.SIDE);
-    BufferedImage whole = workbench.library().picture(picture);
-    double scale = (double) image.getWidth() / whole.getWidth();
-    return new Seen(model, picture, image, Seen.scaled(grid, scale));
+        ? speaking.judge(caption, references, rest, models.load(model, progress), picture, progress)
+        : speaking.judge(caption, references, rest);
   }
 
   @Override

@@ -43,29 +43,12 @@ public final class Window {
     CompletableFuture<MainStage> shown = new CompletableFuture<>();
     start(
         () -> {
-          Stage stage = new Stage();
-          FileChoice choice = FileChoice.over(stage);
-          Face face = Face.of(workbench, choice);
-          MainStage main =
-              new MainStage(
-                  stage,
-                  face.backend(),
-                  Jobs.ofWindow(),
-                  choice,
-                  Settings.of(folders.settings()),
-                  face.tabs());
-          stage.setOnHidden(
-              event -> {
-                main.close();
-                closed.countDown();
-              });
-          main.show(
-              files,
-              () -> {
-                workbench.warmUp();
-                Splash.close();
-                shown.complete(main);
-              });
+          try {
+            open(workbench, files, folders, shown).setOnHidden(event -> closed.countDown());
+          } catch (RuntimeException | LinkageError failed) {
+            shown.completeExceptionally(failed);
+            closed.countDown(); // else the program would wait for a window that never comes
+          }
         });
     Door door = door(folders.door(), shown);
     await(closed);
@@ -73,6 +56,29 @@ public final class Window {
       door.close();
     }
     Platform.exit();
+    if (shown.isCompletedExceptionally()) {
+      patiently(shown);
+    }
+  }
+
+  /// @param shown hears when the first frame is drawn
+  private static Stage open(
+      Workbench workbench, List<Path> files, Folders folders, CompletableFuture<MainStage> shown) {
+    Stage stage = new Stage();
+    FileChoice choice = FileChoice.over(stage);
+    Face face = Face.of(workbench, choice);
+    Settings settings = Settings.of(folders.settings());
+    MainStage main =
+        new MainStage(stage, face.backend(), Jobs.ofWindow(), choice, settings, face.tabs());
+    stage.setOnHiding(event -> main.close());
+    main.show(
+        files,
+        () -> {
+          workbench.warmUp();
+          Splash.close();
+          shown.complete(main);
+        });
+    return stage;
   }
 
   /// Without a door the window works as well; a later start then opens a second one.

@@ -100,6 +100,13 @@ final class WorkbenchBackend implements Backend {
   }
 
   @Override
+  public Seen seen(String model, Picture picture, PatchGrid grid) {
+    BufferedImage image = workbench.library().thumbnail(picture, Seen.SIDE);
+    double scale = (double) image.getWidth() / workbench.library().picture(picture).getWidth();
+    return new Seen(model, picture, image, Seen.scaled(grid, scale));
+  }
+
+  @Override
   public BufferedImage thumbnail(Picture picture, int side) {
     return workbench.library().thumbnail(picture, side);
   }

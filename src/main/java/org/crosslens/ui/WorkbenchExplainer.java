@@ -1,16 +1,13 @@
 package org.crosslens.ui;
 
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.crosslens.results.Explanation;
-import org.crosslens.results.PatchGrid;
 import org.crosslens.results.Picture;
 import org.crosslens.results.Progress;
 import org.crosslens.results.Recording;
 import org.crosslens.ui.desk.Explainer;
 import org.crosslens.ui.desk.Inquiry;
-import org.crosslens.ui.desk.Seen;
 import org.crosslens.workbench.LoadedModel;
 import org.crosslens.workbench.Workbench;
 import org.crosslens.workbench.explain.Part;
@@ -56,20 +53,5 @@ record WorkbenchExplainer(Workbench workbench, BiFunction<String, Progress, Load
             .towards(inquiry.target())
             .with(inquiry.detail());
     return workbench.explaining().explain(request, progress);
-  }
-
-  @Override
-  public Seen placed(String model, Picture picture, PatchGrid grid) {
-    BufferedImage image = workbench.library().thumbnail(picture, Seen.SIDE);
-    double scale = (double) image.getWidth() / workbench.library().picture(picture).getWidth();
-    PatchGrid scaled =
-        new PatchGrid(
-            grid.rows(),
-            grid.columns(),
-            grid.left() * scale,
-            grid.top() * scale,
-            grid.width() * scale,
-            grid.height() * scale);
-    return new Seen(model, picture, image, scaled);
   }
 }

@@ -159,7 +159,7 @@ public class DrawnBackend implements Backend {
 
   @Override
   public Explainer explainer() {
-    return new DrawnExplainer(this);
+    return new DrawnExplainer();
   }
 
   @Override
@@ -175,6 +175,11 @@ public class DrawnBackend implements Backend {
             least,
             least);
     return new Seen(model, picture, image, grid);
+  }
+
+  @Override
+  public Seen seen(String model, Picture picture, PatchGrid grid) {
+    return seen(model, picture, Seen.SIDE);
   }
 
   @Override

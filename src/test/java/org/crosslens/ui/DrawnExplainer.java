@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes up attention, the same each time. `drawn-blip` reads words while looking at patches,
 /// `drawn-vit` has classes, `drawn-resnet` has no attention, any other model is two towers.
-///
-/// @param backend draws the pictures
-record DrawnExplainer(DrawnBackend backend) implements Explainer {
+record DrawnExplainer() implements Explainer {
   private static final int LAYERS = 4;
   private static final int HEADS = 6;
 
@@ -130,10 +128,5 @@ record DrawnExplainer(DrawnBackend backend) implements Explainer {
         "score of " + inquiry.target(),
         0.5f,
         DrawnBackend.made(inquiry.model()));
-  }
-
-  @Override
-  public Seen placed(String model, Picture picture, PatchGrid grid) {
-    return backend.seen(model, picture, Seen.SIDE);
   }
 }

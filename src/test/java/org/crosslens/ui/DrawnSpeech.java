@@ -34,7 +34,6 @@ import org.crosslens.results.speech.SpokenPiece;
 import org.crosslens.results.speech.SpokenWord;
 import org.crosslens.ui.caption.CaptionBackend;
 import org.crosslens.ui.classes.ClassBackend;
-import org.crosslens.ui.desk.Seen;
 import org.crosslens.ui.masks.MaskBackend;
 import org.crosslens.ui.question.QuestionBackend;
 import org.crosslens.workbench.speech.CaptionOptions;
@@ -303,11 +302,6 @@ public class DrawnSpeech implements CaptionBackend, QuestionBackend, ClassBacken
     }
     g.dispose();
     return new Painted(whole, hidden, whole, share, 0.21, made(model));
-  }
-
-  @Override
-  public Seen seen(String model, Picture picture, PatchGrid grid) {
-    return drawn.seen(model, picture, Seen.SIDE);
   }
 
   static Provenance made(String model) {

@@ -203,6 +203,25 @@ class WindowTest {
   }
 
   @Test
+  void helpHasTheKeysUntilEscapeAndLeavesTheSelection(FxRobot robot) throws TimeoutException {
+    screen.settle();
+    robot.clickOn(screen.cell(0, 0, 8, 10)).push(KeyCode.F1);
+    screen.until(() -> robot.lookup("#help").query().isVisible());
+    robot.type(KeyCode.TAB, KeyCode.TAB).type(KeyCode.ESCAPE);
+    screen.until(() -> !robot.lookup("#help").query().isVisible());
+    assertThat(screen.view().desk().selection().now()).isEqualTo(Chosen.pair(0, 0, true));
+    assertThat(robot.lookup("#heatmap").query().isFocused()).isTrue();
+  }
+
+  @Test
+  void twoQuickClicksOnAButtonAreNotADoubleClickOnTheTitle(FxRobot robot) throws TimeoutException {
+    screen.settle();
+    double before = screen.width("#similarity");
+    robot.doubleClickOn("#larger-cells");
+    assertThat(screen.width("#similarity")).isEqualTo(before);
+  }
+
+  @Test
   void theFilterListsWhatHasTheWord(FxRobot robot) throws TimeoutException {
     screen.settle();
     robot.clickOn("#filter").write("boats");

@@ -25,9 +25,8 @@ final class AttentionModel {
   AttentionModel(Desk desk, Jobs jobs) {
     this.desk = desk;
     knowing = jobs.latest();
-    Explainer explainer = desk.backend().explainer();
-    recording = new RecordingModel(explainer, looking, jobs);
-    explanation = new ExplanationModel(explainer, jobs);
+    recording = new RecordingModel(desk.backend(), looking, jobs);
+    explanation = new ExplanationModel(desk.backend(), jobs);
     Runnable know = this::know;
     desk.model().addListener((o, old, now) -> know.run());
     desk.reader().addListener((o, old, now) -> know.run());

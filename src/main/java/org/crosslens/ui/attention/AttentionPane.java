@@ -1,12 +1,10 @@
 package org.crosslens.ui.attention;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.crosslens.figures.FigureTheme;
 import org.crosslens.ui.desk.Asked;
 import org.crosslens.ui.desk.Desk;
@@ -14,6 +12,7 @@ import org.crosslens.ui.desk.Look;
 import org.crosslens.ui.jobs.Failure;
 import org.crosslens.ui.jobs.Jobs;
 import org.crosslens.ui.jobs.Latest;
+import org.crosslens.ui.parts.Empty;
 import org.crosslens.ui.parts.PaneFrame;
 import org.crosslens.ui.parts.Parts;
 import org.crosslens.workbench.explain.Method;
@@ -37,7 +36,8 @@ public final class AttentionPane {
   private final List<Node> ofPair;
   private final Node ofMaps;
   private final Node ofExplanation;
-  private final VBox empty = Parts.empty(Feather.EYE, WHAT, "");
+  private final Empty empty = new Empty(Feather.EYE, WHAT, "");
+  private final Export export;
 
   /// @param jobs runs what the pane asks for
   /// @param saving says where files go
@@ -53,8 +53,9 @@ public final class AttentionPane {
     controls = new Controls(model.asking(), model.looking());
     StackPane stack = new StackPane(empty, pairView, manyView, mapView);
     stack.setMinSize(0, 0);
-    frame.setContent(new BorderPane(stack, controls, null, null, null));
-    Export export = new Export(this::shown, saving, jobs);
+    frame.setLine(controls);
+    frame.setContent(stack);
+    export = new Export(this::shown, saving, jobs);
     ofPair = List.of(frame.banner(desk.relating()), frame.banner(desk.seeing()));
     ofMaps = frame.banner(model.recording());
     ofExplanation = frame.banner(model.explaining());
@@ -83,6 +84,11 @@ public final class AttentionPane {
     return frame;
   }
 
+  /// The file that is written or was written last.
+  public Latest<Path> writing() {
+    return export.writing();
+  }
+
   /// Shows raw attention, or the pair's relevance.
   public void setRaw(boolean now) {
     model.asking().method().set(now ? Method.RAW : Method.RELEVANCE);
@@ -92,7 +98,7 @@ public final class AttentionPane {
   ///
   /// @return false when there was nothing to undo
   public boolean release() {
-    boolean here = frame.isVisible() && !model.asking().method().get().targeted();
+    boolean here = frame.getScene() != null && !model.asking().method().get().targeted();
     return here && model.looking().release();
   }
 
@@ -101,6 +107,7 @@ public final class AttentionPane {
     for (Latest<?> work : works()) {
       work.value().subscribe(refresh);
       work.failure().subscribe(refresh);
+      work.job().subscribe(refresh);
     }
     desk.selection().chosen().subscribe(refresh);
     pairModel.masked().subscribe(refresh);
@@ -128,19 +135,26 @@ public final class AttentionPane {
     for (Node node : new Node[] {empty, pairView, manyView, mapView}) {
       node.setVisible(node == shown);
     }
+    // What to do would shine through the words of what is being done.
+    empty.setVisible(shown == empty && works().stream().allMatch(w -> w.job().get() == null));
   }
 
   private Node showPair() {
     List<ManyModel.Small> many = manyModel.relating().value().get();
     int pairs = ManyModel.pairs(desk.selection().now());
-    if (many != null && pairs > 1) {
+    Failure failure = manyModel.relating().failure().get();
+    if (pairs > 1 && (many != null || failure != null)) {
+      if (many == null || failure != null) {
+        return nothing(failure);
+      }
       manyView.show(many);
       frame.shown().set("relevance of %,d of %,d selected pairs".formatted(many.size(), pairs));
       return manyView;
     }
     Asked whole = pairModel.whole();
-    if (whole == null) {
-      return nothing(desk.relating().failure().get());
+    Failure why = desk.relating().failure().get();
+    if (whole == null || why != null) {
+      return nothing(why);
     }
     int masked = pairModel.masked().get();
     pairView.show(
@@ -164,7 +178,8 @@ public final class AttentionPane {
 
   private Node showMaps() {
     Recorded recorded = model.recording().value().get();
-    Failure failure = model.recording().failure().get();
+    Failure unknown = model.knowing().failure().get();
+    Failure failure = unknown == null ? model.recording().failure().get() : unknown;
     if (recorded == null || recorded.layers() == 0 || failure != null) {
       return nothing(failure);
     }
@@ -194,16 +209,11 @@ public final class AttentionPane {
   /// Says in place why there is nothing, or what to do.
   private Node nothing(@Nullable Failure failure) {
     frame.shown().set("");
-    label(1).setText(failure == null ? WHAT : failure.what());
-    label(2)
-        .setText(
-            failure == null
-                ? "Click a cell of the heat map, or choose a picture and a caption."
-                : failure.remedy());
+    empty.say(
+        failure == null ? WHAT : failure.what(),
+        failure == null
+            ? "Click a cell of the heat map, or choose a picture and a caption."
+            : failure.remedy());
     return empty;
-  }
-
-  private Label label(int index) {
-    return (Label) empty.getChildren().get(index);
   }
 }

@@ -1,5 +1,6 @@
 package org.crosslens.ui.attention;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -173,7 +174,8 @@ final class HeadGrid extends Region {
   }
 
   private void key(KeyEvent event) {
-    Cell now = looking.cells().get().iterator().next();
+    // Shift goes on from the head that was added last.
+    Cell now = List.copyOf(looking.cells().get()).getLast();
     Cell next =
         switch (event.getCode()) {
           case UP -> new Cell(now.layer() - 1, now.head());

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// A pattern as a matrix: rows look, columns are looked at. The wheel zooms, a drag pans, a
 /// double-click shows all, a click chooses the row.
 final class MatrixView extends Region {
+  private static final double STILL = 4;
   private static final MatrixPlace ALL = new MatrixPlace(0, 0, 0);
 
   private final Looking looking;
@@ -211,6 +212,9 @@ final class MatrixView extends Region {
   }
 
   private void drag(MouseEvent event) {
+    if (!dragged && Math.hypot(event.getX() - lastX, event.getY() - lastY) < STILL) {
+      return;
+    }
     dragged = true;
     place = place.pan(event.getX() - lastX, event.getY() - lastY);
     lastX = event.getX();

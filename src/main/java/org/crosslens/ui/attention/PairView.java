@@ -69,9 +69,8 @@ final class PairView extends HBox {
     Scale pieces = Scale.fitting(now.map(), now.weights(), "this text's pieces");
     Tint tint = new Tint(now.map(), patches, look.opacity().get(), look.smooth().get());
     Seen seen = now.seen();
-    if (seen != null) {
-      picture.setImage(overlay.over(seen, now.patches(), tint));
-    }
+    // Until the picture is there, nothing rather than another pair's.
+    picture.setImage(seen == null ? null : overlay.over(seen, now.patches(), tint));
     boolean any = now.patches().length > 0;
     Parts.show(picture, any);
     bar.show(now.map(), any ? patches : pieces, now.what(), look.theme().get());

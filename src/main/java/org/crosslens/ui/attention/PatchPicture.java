@@ -2,7 +2,6 @@ package org.crosslens.ui.attention;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -25,7 +24,6 @@ final class PatchPicture extends Region {
   private @Nullable PatchGrid grid;
   private Set<Integer> stroke = Set.of();
   private int begun = -1;
-  private Consumer<Integer> hovering = patch -> {};
 
   PatchPicture(Looking looking, Look look) {
     this.looking = looking;
@@ -41,14 +39,7 @@ final class PatchPicture extends Region {
     setOnMousePressed(this::press);
     setOnMouseDragged(this::drag);
     setOnMouseReleased(this::lift);
-    setOnMouseMoved(event -> hovering.accept(patch(event)));
-    setOnMouseExited(event -> hovering.accept(-1));
     setOnKeyPressed(this::key);
-  }
-
-  /// Sets what hears which patch lies under the mouse, or -1.
-  void setOnHover(Consumer<Integer> use) {
-    hovering = use;
   }
 
   /// Shows a picture.

@@ -12,6 +12,7 @@ import org.crosslens.results.Picture;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
 import org.crosslens.results.Recording;
+import org.crosslens.ui.desk.Backend;
 import org.crosslens.ui.desk.Explainer;
 import org.crosslens.ui.desk.Seen;
 import org.crosslens.ui.jobs.Jobs;
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Records a part's attention, every layer and head; choosing among them only draws anew.
 final class RecordingModel {
+  private final Backend backend;
   private final Explainer explainer;
   private final Looking looking;
   private final Latest<Recorded> recording;
   private @Nullable RecordingRequest asked;
 
-  RecordingModel(Explainer explainer, Looking looking, Jobs jobs) {
-    this.explainer = explainer;
+  RecordingModel(Backend backend, Looking looking, Jobs jobs) {
+    this.backend = backend;
+    explainer = backend.explainer();
     this.looking = looking;
     recording = jobs.latest();
     recording.value().addListener((o, old, now) -> settle(old, now));
@@ -39,9 +42,12 @@ final class RecordingModel {
 
   /// Asks for a recording, unless it is there or under way.
   void ask(RecordingRequest request) {
-    boolean known = request.equals(asked) && recording.failure().get() == null;
+    Recorded last = recording.value().get();
+    boolean there = last != null && last.request().equals(request);
+    boolean waiting = recording.job().get() != null;
+    boolean known = request.equals(asked) && (waiting || there);
     asked = request;
-    if (!known) {
+    if (!known || recording.failure().get() != null) {
       recording.ask("Recording attention", progress -> record(request, progress));
     }
   }
@@ -60,7 +66,7 @@ final class RecordingModel {
     Recording shown = rollout == null ? raw : rolled(raw, rollout);
     PatchGrid grid = raw.keys().grid() == null ? raw.queries().grid() : raw.keys().grid();
     Seen seen =
-        grid == null || picture == null ? null : explainer.placed(request.model(), picture, grid);
+        grid == null || picture == null ? null : backend.seen(request.model(), picture, grid);
     String cut =
         request.text().isEmpty() ? "" : explainer.cut(request.model(), request.text(), progress);
     return new Recorded(request, shown, seen, cut);

@@ -6,14 +6,13 @@ import org.crosslens.results.Picture;
 import org.crosslens.results.Progress;
 import org.crosslens.results.speech.CaptionScores;
 import org.crosslens.results.speech.SpokenCaption;
-import org.crosslens.ui.desk.Sight;
 import org.crosslens.workbench.speech.CaptionOptions;
 import org.crosslens.workbench.speech.WordListener;
 
 /// What the pane of captions asks of the workbench, with models by name; calls block.
 ///
 /// Every call may throw `Problem`, and `Cancelled` when its progress says so.
-public interface CaptionBackend extends Sight {
+public interface CaptionBackend {
   /// Names of the models that write captions.
   List<String> captioners();
 

@@ -37,7 +37,7 @@ final class CaptionModel {
   CaptionModel(Desk desk, Jobs jobs, CaptionBackend backend) {
     this.desk = desk;
     this.backend = backend;
-    queue = new Queue(backend, jobs);
+    queue = new Queue(desk.backend(), backend, jobs);
     judging = jobs.latest();
     desk.selection().chosen().addListener((o, old, now) -> follow());
     desk.collection().addListener((o, old, now) -> forget(now));
@@ -183,6 +183,7 @@ final class CaptionModel {
       return;
     }
     Collection collection = desk.collection().get();
+    judging.clear(); // another caption's scores would stand beside this one
     judging.ask(
         "Comparing captions",
         progress -> backend.judge(model, collection, entry.picture(), said.text(), progress));

@@ -3,7 +3,6 @@ package org.crosslens.ui.caption;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -15,6 +14,7 @@ import org.crosslens.ui.desk.Seen;
 import org.crosslens.ui.desk.Thumbnails;
 import org.crosslens.ui.jobs.Job;
 import org.crosslens.ui.jobs.Jobs;
+import org.crosslens.ui.parts.Empty;
 import org.crosslens.ui.parts.ModelChoice;
 import org.crosslens.ui.parts.PaneFrame;
 import org.crosslens.ui.parts.Parts;
@@ -33,7 +33,7 @@ public final class CaptionPane {
   private final Button write = new Button();
   private final Button cancel = new Button("Cancel");
   private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-  private final Thumbnails thumbnails;
+  private final Thumbnails.Place plain;
   private final QueueList list;
   private final CaptionView view;
   private final StackPane place = new StackPane();
@@ -45,16 +45,14 @@ public final class CaptionPane {
     model = new CaptionModel(desk, jobs, backend);
     captioner =
         new ModelChoice("captioner", "Which model captions", desk, jobs, backend::captioners);
-    thumbnails = new Thumbnails(desk.backend());
-    list = new QueueList(model, thumbnails);
+    list = new QueueList(model, desk.thumbnails());
     view = new CaptionView(model, look);
+    plain = desk.thumbnails().place(Seen.SIDE, view::showPlain);
     HBox.setHgrow(view, Priority.ALWAYS);
     content = new HBox(list, view);
     place.setMinSize(0, 0);
-    BorderPane whole = new BorderPane(place);
-    whole.setMinSize(0, 0);
-    whole.setTop(bar());
-    frame.setContent(whole);
+    frame.setLine(bar());
+    frame.setContent(place);
     frame.addTools(captioner);
     frame.tell(captioner.listing());
     frame.tell(model.queue().writing());
@@ -119,21 +117,17 @@ public final class CaptionPane {
 
   private void follow(@Nullable Entry entry) {
     following.unsubscribe();
-    following = entry == null ? Subscription.EMPTY : entry.state().subscribe(s -> show(entry));
-    if (entry != null) {
-      thumbnails.request(
-          entry.picture(),
-          Seen.SIDE,
-          image -> {
-            if (entry.equals(model.shown().get()) && entry.caption() == null) {
-              view.showPlain(image);
-            }
-          });
+    if (entry != null && entry.caption() == null) {
+      plain.show(entry.picture());
     }
+    following = entry == null ? Subscription.EMPTY : entry.state().subscribe(s -> show(entry));
     refresh();
   }
 
   private void show(Entry entry) {
+    if (entry.caption() != null) {
+      plain.leave();
+    }
     view.show(entry);
     frame
         .shown()
@@ -159,12 +153,12 @@ public final class CaptionPane {
 
   private VBox empty(int pictures) {
     if (captioner.chosen().isEmpty()) {
-      return Parts.empty(
+      return new Empty(
           Feather.MESSAGE_SQUARE,
           "No model here writes captions",
           "Open one with Model > Open a model folder…, such as BLIP or ViT-GPT2.");
     }
-    return Parts.empty(
+    return new Empty(
         Feather.MESSAGE_SQUARE,
         "What a model says of a picture, word by word, and where it looked for each",
         pictures == 0 ? "Choose one or more pictures, then press Caption." : "Press Caption.");

@@ -26,6 +26,7 @@ import org.crosslens.ui.parts.Overlay;
 import org.crosslens.ui.parts.Parts;
 import org.crosslens.ui.parts.PictureView;
 import org.crosslens.ui.parts.RegionBrush;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -82,13 +83,14 @@ final class CaptionView extends HBox {
     if (!done) {
       play.setSelected(false);
       brush.clear();
-      words.show(entry.state().get() instanceof State.Writing(var text) ? text : entry.words());
+      words.show(
+          entry.state().get() instanceof State.Writing(var text) ? text + " ▍" : entry.words());
     }
     refresh();
   }
 
   /// Shows a picture whose caption is not there yet.
-  void showPlain(Image image) {
+  void showPlain(@Nullable Image image) {
     picture.setImage(image);
   }
 
@@ -184,8 +186,7 @@ final class CaptionView extends HBox {
   }
 
   private static VBox section(String title, Node content) {
-    Label label = new Label(title);
-    label.getStyleClass().add("section-title");
+    Label label = Parts.title(title);
     return new VBox(4, label, content);
   }
 

@@ -19,8 +19,7 @@ final class Judgement extends VBox {
     super(4);
     setId("caption-scores");
     own.getStyleClass().add("muted");
-    Label title = new Label("Beside the picture's own captions");
-    title.getStyleClass().add("section-title");
+    Label title = Parts.title("Beside the picture's own captions");
     getChildren().addAll(title, own, scores);
   }
 

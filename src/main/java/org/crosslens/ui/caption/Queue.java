@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.crosslens.results.speech.SpokenCaption;
+import org.crosslens.ui.desk.Backend;
 import org.crosslens.ui.desk.Seen;
 import org.crosslens.ui.jobs.Failure;
 import org.crosslens.ui.jobs.Jobs;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A picture that fails does not hold up those after it; cancelling ends them all.
 final class Queue {
+  private final Backend pictures;
   private final CaptionBackend backend;
   private final Jobs jobs;
   private final Latest<Finished> writing;
@@ -29,7 +31,9 @@ final class Queue {
   /// An entry with what came of it.
   record Finished(Entry entry, State.Done done) {}
 
-  Queue(CaptionBackend backend, Jobs jobs) {
+  /// @param pictures shows where a model looked
+  Queue(Backend pictures, CaptionBackend backend, Jobs jobs) {
+    this.pictures = pictures;
     this.backend = backend;
     this.jobs = jobs;
     writing = jobs.latest();
@@ -117,7 +121,7 @@ final class Queue {
                   entry.options(),
                   (text, newest) -> growing.accept(text),
                   progress);
-          Seen seen = backend.seen(entry.model(), entry.picture(), caption.looks().grid());
+          Seen seen = pictures.seen(entry.model(), entry.picture(), caption.looks().grid());
           return new Finished(entry, new State.Done(caption, seen));
         });
   }

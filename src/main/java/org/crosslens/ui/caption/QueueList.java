@@ -1,6 +1,5 @@
 package org.crosslens.ui.caption;
 
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -51,6 +50,7 @@ final class QueueList extends ListView<Entry> {
     private final ImageView view = new ImageView();
     private final Label words = new Label();
     private final HBox line = new HBox(8, view, words);
+    private final Thumbnails.Place thumbnail = thumbnails.place(Thumbnails.SMALL, view::setImage);
     private Subscription growing = Subscription.EMPTY;
 
     Line() {
@@ -74,15 +74,8 @@ final class QueueList extends ListView<Entry> {
         return;
       }
       setGraphic(line);
+      thumbnail.show(entry.picture());
       growing = entry.state().subscribe(state -> tell(entry));
-      thumbnails.request(
-          entry.picture(),
-          Thumbnails.SMALL,
-          image -> {
-            if (Objects.equals(getItem(), entry)) {
-              view.setImage(image);
-            }
-          });
     }
 
     private void tell(Entry entry) {

@@ -32,9 +32,9 @@ final class WordRow extends FlowPane {
     setOnMouseExited(event -> model.hovered().set(CaptionModel.NONE));
   }
 
-  /// Shows words that are still coming.
+  /// Shows words that are still coming, or why none come.
   void show(String text) {
-    Label growing = Parts.wrapped(text + " ▍");
+    Label growing = Parts.wrapped(text);
     growing.getStyleClass().add("spoken");
     growing.setId("caption-growing");
     getChildren().setAll(growing);

@@ -1,6 +1,7 @@
 package org.crosslens.ui.classes;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -39,7 +40,7 @@ final class ClassModel {
   private final ClassBackend backend;
   private final Latest<Sorted> sorting;
   private final Latest<Judged> judging;
-  private final Latest<List<Fit>> matching;
+  private final Latest<Matched> matching;
   private final Latest<Boolean> asking;
   private final StringProperty labels = new SimpleStringProperty(LABELS);
   private final StringProperty templates = new SimpleStringProperty(ClassOptions.TEMPLATE);
@@ -57,6 +58,8 @@ final class ClassModel {
     sorter.addListener((o, old, now) -> begin(now));
     matcher.addListener((o, old, now) -> match());
     desk.selection().chosen().addListener((o, old, now) -> follow());
+    desk.model().addListener((o, old, now) -> match());
+    desk.collection().addListener((o, old, now) -> forget(old, now));
     inSight.addListener((o, old, now) -> follow());
   }
 
@@ -68,8 +71,21 @@ final class ClassModel {
     return judging;
   }
 
-  Latest<List<Fit>> matching() {
+  Latest<Matched> matching() {
     return matching;
+  }
+
+  /// The selected picture sorted; the last one while the newer is under way, else null.
+  @Nullable Sorted sorted() {
+    Sorted last = sorting.value().get();
+    boolean stays = last != null && sorting.job().get() != null;
+    return stays || (last != null && last.picture().equals(desk.picture())) ? last : null;
+  }
+
+  /// What models say of the selected pair, or null while it is not there.
+  @Nullable Matched matched() {
+    Matched last = matching.value().get();
+    return last != null && last.isOf(desk.picture(), desk.caption()) ? last : null;
   }
 
   /// Whether the model knows its own labels alone.
@@ -204,13 +220,24 @@ final class ClassModel {
     String compared = desk.model().get();
     matching.ask(
         "Matching the pair",
-        progress -> {
-          List<Fit> fits = new ArrayList<>();
-          fits.add(new Fit(chosen, backend.match(chosen, picture, caption, progress)));
-          if (!compared.equals(chosen) && backend.matchers().contains(compared)) {
-            fits.add(new Fit(compared, backend.match(compared, picture, caption, progress)));
-          }
-          return fits;
-        });
+        progress -> matched(List.of(chosen, compared), picture, caption, progress));
+  }
+
+  /// What the chosen model says, and the one that compares where it is another and can.
+  private Matched matched(List<String> models, Picture picture, String caption, Progress progress) {
+    List<Fit> fits = new ArrayList<>();
+    for (String model : new LinkedHashSet<>(models)) {
+      if (fits.isEmpty() || backend.matchers().contains(model)) {
+        fits.add(new Fit(model, backend.match(model, picture, caption, progress)));
+      }
+    }
+    return new Matched(picture, caption, fits);
+  }
+
+  /// What was found out about other pictures says nothing of these.
+  private void forget(Collection old, Collection now) {
+    if (!old.pictures().equals(now.pictures())) {
+      judging.clear();
+    }
   }
 }

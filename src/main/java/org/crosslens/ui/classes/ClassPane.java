@@ -14,6 +14,7 @@ import javafx.util.Duration;
 import org.crosslens.ui.desk.Desk;
 import org.crosslens.ui.desk.Look;
 import org.crosslens.ui.jobs.Jobs;
+import org.crosslens.ui.parts.Empty;
 import org.crosslens.ui.parts.ModelChoice;
 import org.crosslens.ui.parts.PaneFrame;
 import org.crosslens.ui.parts.Parts;
@@ -88,7 +89,7 @@ public final class ClassPane {
     typed.setOnFinished(event -> model.sort());
     model.labels().addListener((o, old, now) -> typed.playFromStart());
     model.templates().addListener((o, old, now) -> typed.playFromStart());
-    return new VBox(4, title("Labels"), labels, folders, title("Templates"), templates);
+    return new VBox(4, Parts.title("Labels"), labels, folders, Parts.title("Templates"), templates);
   }
 
   private static TextArea area(String id, String what, StringProperty text, int rows) {
@@ -101,12 +102,6 @@ public final class ClassPane {
     return area;
   }
 
-  private static Label title(String text) {
-    Label title = new Label(text);
-    title.getStyleClass().add("section-title");
-    return title;
-  }
-
   private void listen(Look look) {
     Runnable refresh = this::refresh;
     desk.selection().chosen().subscribe(refresh);
@@ -114,6 +109,7 @@ public final class ClassPane {
     model.sorter().subscribe(refresh);
     model.own().value().subscribe(refresh);
     model.sorting().value().subscribe(refresh);
+    model.sorting().failure().subscribe(refresh);
     model.judging().value().subscribe(refresh);
     model.matching().value().subscribe(refresh);
     look.map().subscribe(refresh);
@@ -121,14 +117,14 @@ public final class ClassPane {
   }
 
   private void refresh() {
-    Sorted sorted = model.sorting().value().get();
+    Sorted sorted = model.sorted();
     boolean ownLabels = Boolean.TRUE.equals(model.own().value().get());
     own.setText(sorter.chosen() + " knows the labels that it was trained with.");
     Parts.show(own, ownLabels);
     Parts.show(given, !ownLabels);
     Parts.show(folders, model.hasFolders());
     view.show(sorted);
-    view.show(desk.caption(), model.matching().value().get());
+    view.show(desk.caption(), model.matched());
     view.show(model.judging().value().get());
     boolean ready = desk.picture() != null && !sorter.chosen().isEmpty();
     frame.shown().set(ready && sorted != null ? words(sorted) : "");
@@ -140,7 +136,7 @@ public final class ClassPane {
   }
 
   private VBox empty() {
-    return Parts.empty(
+    return new Empty(
         Feather.TAG,
         "What a model takes a picture for, among labels of yours or of its own",
         sorter.chosen().isEmpty()

@@ -3,6 +3,7 @@ package org.crosslens.ui.classes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -47,8 +48,8 @@ final class ClassView extends VBox {
     remarks.getStyleClass().add("muted");
     pair.setId("match-pair");
     fits.setId("match-bars");
-    HBox head = new HBox(8, title("Does the caption fit?"), matcher);
-    head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    HBox head = new HBox(8, Parts.title("Does the caption fit?"), matcher);
+    head.setAlignment(Pos.CENTER_LEFT);
     matching = new VBox(4, head, pair, fits);
     Button judge = new Button("Judge all pictures");
     judge.setId("classes-judge");
@@ -57,7 +58,7 @@ final class ClassView extends VBox {
     judge.setOnAction(event -> model.judge());
     judge.disableProperty().bind(model.sorter().isEmpty());
     accuracy.setId("accuracy");
-    VBox judging = new VBox(4, title("How often is it right?"), judge, accuracy, confusion);
+    VBox judging = new VBox(4, Parts.title("How often is it right?"), judge, accuracy, confusion);
     getChildren().addAll(bars, remarks, prompt, matching, judging);
   }
 
@@ -104,11 +105,11 @@ final class ClassView extends VBox {
   }
 
   /// @param caption the selected caption, or null
-  void show(@Nullable String caption, @Nullable List<Fit> found) {
+  void show(@Nullable String caption, @Nullable Matched found) {
     pair.setText(caption == null ? "Choose a picture and a caption." : "“" + caption + "”");
     List<Bars.Bar> lines = new ArrayList<>();
     if (caption != null && found != null) {
-      found.forEach(fit -> add(lines, fit));
+      found.fits().forEach(fit -> add(lines, fit));
     }
     fits.show(lines, -1);
   }
@@ -146,11 +147,5 @@ final class ClassView extends VBox {
                   String.join(" ", counts.remarks())));
       confusion.show(counts, look.map().get(), look.theme().get());
     }
-  }
-
-  private static Label title(String text) {
-    Label title = new Label(text);
-    title.getStyleClass().add("section-title");
-    return title;
   }
 }

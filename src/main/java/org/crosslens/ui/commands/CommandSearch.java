@@ -3,7 +3,6 @@ package org.crosslens.ui.commands;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -12,60 +11,43 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.crosslens.ui.parts.Card;
 import org.jspecify.annotations.Nullable;
 
 /// Finds a command by a few letters: type, arrows choose, Enter does it, Esc leaves.
-public final class CommandSearch extends StackPane {
+public final class CommandSearch {
   private final List<Command> commands;
   private final TextField field = new TextField();
   private final ListView<Command> list = new ListView<>();
-  private @Nullable Node before;
+  private final Card card;
 
   /// @param commands all that can be found
   public CommandSearch(List<Command> commands) {
     this.commands = commands;
-    setId("command-search");
-    getStyleClass().add("command-search");
     field.setPromptText("Search commands");
+    field.setAccessibleText("Search commands; arrows choose, Enter does it");
     field.setId("command-field");
     field.textProperty().subscribe(text -> find(text));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     list.setCellFactory(view -> new Line());
     list.setFocusTraversable(false);
-    list.setOnMouseClicked(event -> run());
     list.setPlaceholder(new Label("No command has these letters"));
     VBox box = new VBox(8, field, list);
-    box.getStyleClass().add("command-box");
     box.setMaxSize(480, 360);
-    setAlignment(Pos.TOP_CENTER);
-    getChildren().add(box);
-    setOnMousePressed(
-        event -> {
-          if (event.getTarget() == this) {
-            close();
-          }
-        });
-    setVisible(false);
+    card = new Card("command-search", box, field).atTop();
+  }
+
+  /// What lies over the window while it is open.
+  public Card card() {
+    return card;
   }
 
   /// Opens the search.
   public void open() {
-    if (!isVisible()) {
-      before = getScene().getFocusOwner();
-    }
-    setVisible(true);
+    card.open();
     field.clear();
     find("");
-    field.requestFocus();
-  }
-
-  private void close() {
-    setVisible(false);
-    if (before != null) {
-      before.requestFocus();
-    }
   }
 
   private void find(String text) {
@@ -88,7 +70,6 @@ public final class CommandSearch extends StackPane {
       case UP -> list.getSelectionModel().selectPrevious();
       case DOWN -> list.getSelectionModel().selectNext();
       case ENTER -> run();
-      case ESCAPE -> close();
       default -> {
         return;
       }
@@ -99,14 +80,14 @@ public final class CommandSearch extends StackPane {
 
   private void run() {
     Command command = list.getSelectionModel().getSelectedItem();
-    close();
+    card.close();
     if (command != null) {
       command.run();
     }
   }
 
   /// A command with its menu and shortcut.
-  private static final class Line extends ListCell<Command> {
+  private final class Line extends ListCell<Command> {
     private final Label name = new Label();
     private final Label menu = new Label();
     private final Label keys = new Label();
@@ -119,6 +100,12 @@ public final class CommandSearch extends StackPane {
       keys.getStyleClass().add("muted");
       line = new HBox(8, name, menu, gap, keys);
       line.setAlignment(Pos.CENTER_LEFT);
+      setOnMouseClicked(
+          event -> {
+            if (!isEmpty()) {
+              run();
+            }
+          });
     }
 
     @Override

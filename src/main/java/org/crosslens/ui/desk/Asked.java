@@ -11,4 +11,9 @@ import org.crosslens.results.Picture;
 /// @param masked index of the piece that the model did not see, or -1
 /// @param relevance the answer
 public record Asked(
-    String model, Picture picture, String caption, int masked, PairRelevance relevance) {}
+    String model, Picture picture, String caption, int masked, PairRelevance relevance) {
+  /// Whether this was asked of a model about a pair.
+  public boolean isOf(String otherModel, Picture otherPicture, String otherCaption) {
+    return model.equals(otherModel) && picture.equals(otherPicture) && caption.equals(otherCaption);
+  }
+}

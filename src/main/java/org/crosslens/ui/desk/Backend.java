@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.crosslens.results.Collection;
 import org.crosslens.results.PairRelevance;
+import org.crosslens.results.PatchGrid;
 import org.crosslens.results.Picture;
 import org.crosslens.results.Progress;
 import org.crosslens.results.Score;
@@ -48,6 +49,11 @@ public interface Backend {
   ///
   /// @param side the longest side of the picture in pixels
   Seen seen(String model, Picture picture, int side);
+
+  /// A picture with patches of which a result tells, at most [Seen#SIDE] pixels long.
+  ///
+  /// @param grid the patches, in pixels of the picture at full size
+  Seen seen(String model, Picture picture, PatchGrid grid);
 
   /// The picture the right way up, no side longer than `side`.
   BufferedImage thumbnail(Picture picture, int side);

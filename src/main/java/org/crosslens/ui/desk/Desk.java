@@ -33,14 +33,17 @@ public final class Desk {
   private final ObjectProperty<Pooling> pooling = new SimpleObjectProperty<>(Pooling.MEAN);
   private final ObjectProperty<Score> score = new SimpleObjectProperty<>(Score.COSINE);
   private final ObjectProperty<Axes> axes = new SimpleObjectProperty<>(Axes.PICTURES_CAPTIONS);
-  private final Latest<Collection> opening;
+  private final Latest<Opened> opening;
   private final Latest<Comparison> comparing;
-  private final Latest<Asked> relating;
-  private final Latest<Seen> seeing;
+  private final SelectedPair pair;
   private final Captions captions;
+  private final Thumbnails thumbnails;
   private final ReadOnlyObjectWrapper<List<Path>> opened = new ReadOnlyObjectWrapper<>(List.of());
   private boolean fresh;
-  private boolean said;
+  private @Nullable Collection said;
+
+  /// @param files what it was read from, empty for the demo
+  private record Opened(List<Path> files, Collection collection) {}
 
   /// @param backend does the work
   /// @param jobs runs it
@@ -48,10 +51,11 @@ public final class Desk {
     this.backend = backend;
     opening = jobs.latest();
     comparing = jobs.latest();
-    relating = jobs.latest();
-    seeing = jobs.latest();
+    pair = new SelectedPair(this, jobs);
     captions = new Captions(collection, selection);
-    opening.value().addListener((o, old, opened) -> take(opened));
+    thumbnails = new Thumbnails(backend);
+    // The same files once more are news too: what was edited since goes back.
+    opening.onAnswer(this::take);
     collection.addListener((o, old, now) -> compare());
     model.addListener((o, old, now) -> compare());
     reader.addListener((o, old, now) -> compare());
@@ -59,7 +63,7 @@ public final class Desk {
     score.addListener((o, old, now) -> compare());
     axes.addListener((o, old, now) -> compare());
     comparing.value().addListener((o, old, now) -> selectBest(now));
-    selection.chosen().addListener((o, old, now) -> relate());
+    selection.chosen().addListener((o, old, now) -> pair.relate());
   }
 
   /// What does the work.
@@ -108,7 +112,7 @@ public final class Desk {
   }
 
   /// Opening of files.
-  public Latest<Collection> opening() {
+  public Latest<?> opening() {
     return opening;
   }
 
@@ -117,19 +121,35 @@ public final class Desk {
     return comparing;
   }
 
-  /// The relevance of the selected pair.
+  /// The relevance of the selected pair; the last one while a newer is under way.
   public Latest<Asked> relating() {
-    return relating;
+    return pair.relating();
+  }
+
+  /// The relevance of the pair that is selected now, or null while it is not there.
+  public @Nullable Asked asked() {
+    Asked last = relating().value().get();
+    Picture picture = picture();
+    String caption = caption();
+    if (last == null || picture == null || caption == null) {
+      return null;
+    }
+    return last.isOf(model.get(), picture, caption) ? last : null;
   }
 
   /// The selected picture as the model sees it.
   public Latest<Seen> seeing() {
-    return seeing;
+    return pair.seeing();
   }
 
   /// Adding, editing and removing captions, and taking that back.
   public Captions captions() {
     return captions;
+  }
+
+  /// Small pictures for lists and axes.
+  public Thumbnails thumbnails() {
+    return thumbnails;
   }
 
   /// The files that were opened last; empty for the demo.
@@ -139,21 +159,23 @@ public final class Desk {
 
   /// Opens files and folders in place of what is open.
   public void open(List<Path> files) {
-    opened.set(List.copyOf(files));
-    opening.ask("Opening " + names(files), progress -> backend.open(files, progress));
+    List<Path> asked = List.copyOf(files);
+    opening.ask(
+        "Opening " + names(asked), progress -> new Opened(asked, backend.open(asked, progress)));
   }
 
   /// Opens the bundled pictures and captions.
   public void openDemo() {
-    opened.set(List.of());
-    opening.ask("Opening the demo", progress -> backend.demo());
+    opening.ask("Opening the demo", progress -> new Opened(List.of(), backend.demo()));
   }
 
   /// Says a sentence: it becomes a caption, and when compared, its best picture is selected.
   public void say(String sentence) {
-    captions.add(sentence);
-    said = true;
-    selectBest(comparing.value().get());
+    if (!sentence.isBlank()) {
+      captions.add(sentence);
+      said = collection.get();
+      selectBest(comparing.value().get());
+    }
   }
 
   /// The primary picture, or null.
@@ -182,73 +204,42 @@ public final class Desk {
           "Comparing",
           progress -> new Comparison(now, over, backend.compare(with, now, over, by, progress)));
     }
-    relate();
+    pair.relate();
   }
 
-  private void take(@Nullable Collection opened) {
-    if (opened != null) {
-      fresh = true;
-      selection.clear();
-      captions.forget();
-      collection.set(opened);
+  private void take(Opened now) {
+    fresh = true;
+    opened.set(now.files);
+    selection.clear();
+    captions.forget();
+    boolean same = collection.get().equals(now.collection);
+    collection.set(now.collection);
+    if (same) {
+      compare(); // nobody heard of a change
     }
   }
 
   private void selectBest(@Nullable Comparison now) {
-    if (said && now != null && now.collection().equals(collection.get())) {
-      said = false;
-      int caption = selection.now().caption();
-      int picture = now.bestPicture(caption);
-      if (picture >= 0) {
-        selection.pair(picture, caption);
-      }
+    if (now == null) {
+      return;
     }
-    if (fresh && now != null && selection.now().isEmpty()) {
+    if (now.collection().equals(said)) {
+      said = null;
+      int caption = now.collection().captions().size() - 1;
+      select(new Pair(now.bestPicture(caption), caption));
+    }
+    if (fresh) {
       fresh = false;
-      Pair best = now.best();
-      if (best.picture() >= 0) {
-        selection.pair(best.picture(), best.caption());
+      if (selection.now().isEmpty()) {
+        select(now.best());
       }
     }
   }
 
-  private void relate() {
-    Picture picture = picture();
-    String caption = caption();
-    String with = model.get();
-    see(with, picture);
-    if (picture == null || caption == null || with.isEmpty() || !reader.get().isEmpty()) {
-      relating.clear(); // models that were trained apart have nothing that a gradient could tell
-    } else if (!isAnswered(with, picture, caption)) {
-      relating.ask(
-          "Relating the pair",
-          progress ->
-              new Asked(
-                  with,
-                  picture,
-                  caption,
-                  -1,
-                  backend.relevance(with, picture, caption, -1, progress)));
+  private void select(Pair best) {
+    if (best.picture() >= 0) {
+      selection.pair(best.picture(), best.caption());
     }
-  }
-
-  private void see(String with, @Nullable Picture picture) {
-    Seen last = seeing.value().get();
-    if (picture == null || with.isEmpty()) {
-      seeing.clear();
-    } else if (last == null || !last.isOf(with, picture) || seeing.job().get() != null) {
-      seeing.ask("Reading the picture", progress -> backend.seen(with, picture, Seen.SIDE));
-    }
-  }
-
-  private boolean isAnswered(String with, Picture picture, String caption) {
-    Asked last = relating.value().get();
-    return last != null
-        && relating.job().get() == null
-        && relating.failure().get() == null
-        && last.model().equals(with)
-        && last.picture().equals(picture)
-        && last.caption().equals(caption);
   }
 
   private static String names(List<Path> files) {

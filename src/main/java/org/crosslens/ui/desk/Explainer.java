@@ -2,7 +2,6 @@ package org.crosslens.ui.desk;
 
 import java.util.List;
 import org.crosslens.results.Explanation;
-import org.crosslens.results.PatchGrid;
 import org.crosslens.results.Picture;
 import org.crosslens.results.Progress;
 import org.crosslens.results.Recording;
@@ -33,9 +32,4 @@ public interface Explainer {
 
   /// What counts for an output of the model.
   Explanation explain(Inquiry inquiry, Progress progress);
-
-  /// A picture with the part of it that a grid covers.
-  ///
-  /// @param grid in pixels of the picture as loaded
-  Seen placed(String model, Picture picture, PatchGrid grid);
 }

@@ -1,10 +1,12 @@
 package org.crosslens.ui.desk;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -12,7 +14,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import org.crosslens.results.Picture;
-import org.crosslens.results.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// Small pictures for lists and axes: read beside the window, kept while they are used.
 public final class Thumbnails {
@@ -27,7 +29,7 @@ public final class Thumbnails {
   private final Backend backend;
   private final Executor background;
   private final Map<Key, Image> kept = new LinkedHashMap<>(64, 0.75f, true);
-  private final Map<Key, Consumer<Image>> waiting = new LinkedHashMap<>();
+  private final Map<Key, List<Consumer<Image>>> waiting = new HashMap<>();
   private long pixels;
 
   private record Key(Picture picture, int side) {}
@@ -35,10 +37,9 @@ public final class Thumbnails {
   /// @param backend reads pictures
   public Thumbnails(Backend backend) {
     this.backend = backend;
-    ExecutorService two =
+    background =
         Executors.newFixedThreadPool(
             2, Thread.ofPlatform().daemon().name("thumbnails-", 0).factory());
-    this.background = two;
   }
 
   /// Hands a picture on: at once when it is at hand, else later on the window's thread.
@@ -51,10 +52,51 @@ public final class Thumbnails {
       use.accept(image);
       return;
     }
-    Consumer<Image> others = waiting.get(key);
-    waiting.put(key, others == null ? use : others.andThen(use));
-    if (others == null) {
+    List<Consumer<Image>> uses = waiting.computeIfAbsent(key, k -> new ArrayList<>());
+    uses.add(use);
+    if (uses.size() == 1) {
       background.execute(() -> read(key));
+    }
+  }
+
+  /// A place that shows one picture after another; what comes late for an earlier one is not shown.
+  ///
+  /// @param side the longest side in pixels
+  /// @param use hears the picture, or null while it is not at hand and where it cannot be read
+  public Place place(int side, Consumer<@Nullable Image> use) {
+    return new Place(side, use);
+  }
+
+  /// Where one picture at a time is shown.
+  public final class Place {
+    private final int side;
+    private final Consumer<@Nullable Image> use;
+    private @Nullable Picture shown;
+
+    private Place(int side, Consumer<@Nullable Image> use) {
+      this.side = side;
+      this.use = use;
+    }
+
+    /// Shows a picture, at once or when it has been read.
+    public void show(Picture picture) {
+      shown = picture;
+      if (!kept.containsKey(new Key(picture, side))) {
+        use.accept(null);
+      }
+      request(
+          picture,
+          side,
+          image -> {
+            if (picture.equals(shown)) {
+              use.accept(isMissing(image) ? null : image);
+            }
+          });
+    }
+
+    /// Leaves the place to something else: what was asked for and has not come is not shown.
+    public void leave() {
+      shown = null;
     }
   }
 
@@ -68,9 +110,9 @@ public final class Thumbnails {
     Platform.runLater(
         () -> {
           keep(key, image);
-          Consumer<Image> uses = waiting.remove(key);
+          List<Consumer<Image>> uses = waiting.remove(key);
           if (uses != null) {
-            uses.accept(image);
+            uses.forEach(use -> use.accept(image));
           }
         });
   }
@@ -79,7 +121,8 @@ public final class Thumbnails {
     try {
       BufferedImage image = backend.thumbnail(key.picture, key.side);
       return SwingFXUtils.toFXImage(image, null);
-    } catch (Problem unreadable) {
+    } catch (RuntimeException | OutOfMemoryError unreadable) {
+      // Else those who wait for it would wait for ever, and nobody could ask again.
       return MISSING;
     }
   }

@@ -73,7 +73,6 @@ public final class Jobs {
     return job;
   }
 
-  @SuppressWarnings("CatchingUnchecked") // whatever goes wrong belongs on the screen
   private <T> void run(
       Job job, Function<Progress, T> work, Consumer<T> done, Consumer<Throwable> failed) {
     Runnable outcome;
@@ -81,7 +80,7 @@ public final class Jobs {
       job.check();
       T answer = work.apply(job);
       outcome = () -> done.accept(answer);
-    } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError fault) {
+    } catch (Throwable fault) { // whatever goes wrong belongs on the screen, or the job never ends
       outcome = () -> failed.accept(fault);
     }
     Runnable shown = outcome;

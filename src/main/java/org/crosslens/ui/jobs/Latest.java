@@ -1,5 +1,8 @@
 package org.crosslens.ui.jobs;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +18,7 @@ public final class Latest<T> {
   private final ReadOnlyObjectWrapper<@Nullable T> value = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
+  private final List<Consumer<T>> hearers = new ArrayList<>();
   private int question;
 
   Latest(Jobs jobs) {
@@ -24,6 +28,11 @@ public final class Latest<T> {
   /// The last answer.
   public ReadOnlyObjectProperty<@Nullable T> value() {
     return value.getReadOnlyProperty();
+  }
+
+  /// Lets somebody hear every answer; [#value] tells only of those that differ from the last.
+  public void onAnswer(Consumer<T> hearer) {
+    hearers.add(hearer);
   }
 
   /// The work under way, or null.
@@ -48,7 +57,7 @@ public final class Latest<T> {
         jobs.start(
             title,
             work,
-            answer -> finish(mine, () -> value.set(answer)),
+            answer -> finish(mine, () -> answer(answer)),
             fault -> finish(mine, () -> failure.set(failure(title, work, fault))));
     // With a current-thread executor the work has ended already.
     if (jobs.running().contains(started)) {
@@ -82,6 +91,11 @@ public final class Latest<T> {
       job.set(null);
       show.run();
     }
+  }
+
+  private void answer(T answer) {
+    value.set(answer);
+    hearers.forEach(hearer -> hearer.accept(answer));
   }
 
   private Failure failure(String title, Function<Progress, T> work, Throwable fault) {

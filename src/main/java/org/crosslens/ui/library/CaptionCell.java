@@ -60,6 +60,7 @@ final class CaptionCell extends ListCell<Integer> {
     if (empty || index == null || index >= desk.collection().get().captions().size()) {
       setGraphic(null);
       setTooltip(null);
+      setAccessibleText(null);
     } else {
       text.setText(desk.collection().get().captions().get(index).text().replace('\n', ' '));
       setAccessibleText("Caption " + text.getText());
@@ -73,11 +74,12 @@ final class CaptionCell extends ListCell<Integer> {
   public void startEdit() {
     super.startEdit();
     Integer index = getItem();
-    if (index == null) {
+    if (index == null || !isEditing()) {
       return;
     }
     TextField field = new TextField(desk.collection().get().captions().get(index).text());
     field.setId("caption-edit");
+    field.setAccessibleText("The caption's words; Enter keeps them, Esc does not");
     field.setOnAction(
         event -> {
           cancelEdit();

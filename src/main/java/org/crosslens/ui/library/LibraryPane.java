@@ -1,8 +1,5 @@
 package org.crosslens.ui.library;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,10 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,8 +17,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.crosslens.results.Collection;
 import org.crosslens.ui.desk.Desk;
-import org.crosslens.ui.desk.Thumbnails;
 import org.crosslens.ui.parts.Banner;
+import org.crosslens.ui.parts.Empty;
 import org.crosslens.ui.parts.PaneFrame;
 import org.crosslens.ui.parts.Parts;
 import org.kordamp.ikonli.feather.Feather;
@@ -41,13 +36,12 @@ public final class LibraryPane {
   private final VBox warnings = new VBox();
 
   /// @param desk what is open
-  /// @param thumbnails small pictures
-  public LibraryPane(Desk desk, Thumbnails thumbnails) {
+  public LibraryPane(Desk desk) {
     this.desk = desk;
     model = new LibraryModel(desk);
-    SplitPane lists = lists(thumbnails);
+    SplitPane lists = lists();
     VBox empty =
-        Parts.empty(
+        new Empty(
             Feather.IMAGE,
             "Pictures and captions to compare",
             "Drop pictures or a folder here, press Ctrl+O, or open the demo from the File menu.");
@@ -60,20 +54,11 @@ public final class LibraryPane {
     frame.follow(desk.opening());
     desk.collection().addListener((o, old, now) -> refresh(now, empty, lists));
     refresh(desk.collection().get(), empty, lists);
-    frame.setOnDragOver(LibraryPane::dragOver);
-    frame.setOnDragDropped(this::drop);
   }
 
   /// The pane itself.
   public PaneFrame frame() {
     return frame;
-  }
-
-  /// Opens what was dropped or pasted.
-  public void take(List<Path> files) {
-    if (!files.isEmpty()) {
-      desk.open(files);
-    }
   }
 
   /// Puts the cursor where a sentence is said.
@@ -86,13 +71,13 @@ public final class LibraryPane {
     filter.requestFocus();
   }
 
-  private SplitPane lists(Thumbnails thumbnails) {
+  private SplitPane lists() {
     ToggleButton ranked = new ToggleButton(null, new FontIcon(Feather.BAR_CHART_2));
     ranked.setId("ranked");
     ranked.getStyleClass().addAll("button-icon", "small", "flat");
     ranked.selectedProperty().bindBidirectional(model.ranked());
     Parts.name(ranked, "Rank pictures by the selected caption, with their values");
-    PictureGrid grid = new PictureGrid(desk, model, thumbnails);
+    PictureGrid grid = new PictureGrid(desk, model);
     CaptionList list = new CaptionList(desk, model);
     Button remove = Parts.iconButton(Feather.TRASH_2, "Remove the selected captions (Delete)");
     remove.setOnAction(event -> desk.captions().remove(desk.selection().now().captions()));
@@ -110,8 +95,7 @@ public final class LibraryPane {
   }
 
   private static VBox section(String name, Label count, Node list, Node tool) {
-    Label title = new Label(name);
-    title.getStyleClass().add("section-title");
+    Label title = Parts.title(name);
     count.getStyleClass().add("muted");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -191,18 +175,5 @@ public final class LibraryPane {
                   more == 0 ? "The rest is open." : "And %,d more like it.".formatted(more),
                   () -> warnings.getChildren().clear()));
     }
-  }
-
-  private static void dragOver(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.COPY);
-    }
-    event.consume();
-  }
-
-  private void drop(DragEvent event) {
-    take(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-    event.setDropCompleted(true);
-    event.consume();
   }
 }

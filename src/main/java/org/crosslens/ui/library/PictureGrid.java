@@ -7,7 +7,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.crosslens.ui.desk.Desk;
-import org.crosslens.ui.desk.Thumbnails;
 import org.jspecify.annotations.Nullable;
 
 /// Thumbnails in lines; only lines in sight exist, so thousands of pictures cost nothing.
@@ -18,13 +17,13 @@ final class PictureGrid extends ListView<List<Integer>> {
   private final LibraryModel model;
   private int columns = 1;
 
-  PictureGrid(Desk desk, LibraryModel model, Thumbnails thumbnails) {
+  PictureGrid(Desk desk, LibraryModel model) {
     this.desk = desk;
     this.model = model;
     setId("pictures");
     getStyleClass().add("picture-grid");
     setAccessibleText("Pictures; arrow keys choose one");
-    setCellFactory(list -> new Line(desk, model, thumbnails));
+    setCellFactory(list -> new Line(desk, model));
     model.pictures().addListener((javafx.beans.Observable o) -> lay());
     widthProperty().addListener((o, old, now) -> fitColumns());
     desk.selection().chosen().addListener((o, old, now) -> reveal(now.picture()));
@@ -77,13 +76,11 @@ final class PictureGrid extends ListView<List<Integer>> {
   private static final class Line extends ListCell<List<Integer>> {
     private final Desk desk;
     private final LibraryModel model;
-    private final Thumbnails thumbnails;
     private final HBox tiles = new HBox();
 
-    Line(Desk desk, LibraryModel model, Thumbnails thumbnails) {
+    Line(Desk desk, LibraryModel model) {
       this.desk = desk;
       this.model = model;
-      this.thumbnails = thumbnails;
       desk.selection().chosen().addListener((o, old, now) -> mark());
       desk.selection().hovered().addListener((o, old, now) -> mark());
       desk.comparing().value().addListener((o, old, now) -> mark());
@@ -98,7 +95,7 @@ final class PictureGrid extends ListView<List<Integer>> {
         return;
       }
       while (tiles.getChildren().size() < line.size()) {
-        tiles.getChildren().add(new PictureTile(desk, model, thumbnails));
+        tiles.getChildren().add(new PictureTile(desk, model));
       }
       for (int i = 0; i < tiles.getChildren().size(); i++) {
         ((PictureTile) tiles.getChildren().get(i)).show(i < line.size() ? line.get(i) : -1);

@@ -16,6 +16,7 @@ import org.crosslens.ui.desk.Pair;
 import org.crosslens.ui.desk.Thumbnails;
 import org.crosslens.ui.parts.Numbers;
 import org.crosslens.ui.parts.Parts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,7 +32,7 @@ final class PictureTile extends VBox {
 
   private final Desk desk;
   private final LibraryModel model;
-  private final Thumbnails thumbnails;
+  private final Thumbnails.Place thumbnail;
   private final ImageView view = new ImageView();
   private final FontIcon missing = new FontIcon(Feather.IMAGE);
   private final StackPane holder = new StackPane(missing, view);
@@ -39,10 +40,10 @@ final class PictureTile extends VBox {
   private final Tooltip tooltip = Parts.tooltip("");
   private int index = -1;
 
-  PictureTile(Desk desk, LibraryModel model, Thumbnails thumbnails) {
+  PictureTile(Desk desk, LibraryModel model) {
     this.desk = desk;
     this.model = model;
-    this.thumbnails = thumbnails;
+    thumbnail = desk.thumbnails().place(Thumbnails.SMALL, this::place);
     getStyleClass().add("picture-tile");
     view.setFitWidth(THUMBNAIL);
     view.setFitHeight(THUMBNAIL);
@@ -67,9 +68,7 @@ final class PictureTile extends VBox {
     }
     Picture shown = desk.collection().get().pictures().get(picture);
     setAccessibleText("Picture " + shown.name());
-    view.setImage(null);
-    missing.setVisible(true);
-    thumbnails.request(shown, Thumbnails.SMALL, image -> place(picture, image));
+    thumbnail.show(shown);
     mark();
   }
 
@@ -97,12 +96,9 @@ final class PictureTile extends VBox {
     tooltip.setText(desk.collection().get().pictures().get(index).name() + exact);
   }
 
-  private void place(int picture, Image image) {
-    if (picture == index) {
-      boolean unreadable = Thumbnails.isMissing(image);
-      missing.setVisible(unreadable);
-      view.setImage(unreadable ? null : image);
-    }
+  private void place(@Nullable Image image) {
+    missing.setVisible(image == null);
+    view.setImage(image);
   }
 
   private void click(MouseEvent event) {

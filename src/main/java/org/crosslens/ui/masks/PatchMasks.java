@@ -15,9 +15,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.crosslens.results.Picture;
+import org.crosslens.results.Progress;
 import org.crosslens.ui.desk.Desk;
+import org.crosslens.ui.jobs.Failure;
 import org.crosslens.ui.jobs.Jobs;
 import org.crosslens.ui.jobs.Latest;
+import org.crosslens.ui.parts.Empty;
 import org.crosslens.ui.parts.ModelChoice;
 import org.crosslens.ui.parts.Numbers;
 import org.crosslens.ui.parts.Parts;
@@ -46,8 +49,12 @@ final class PatchMasks extends BorderPane {
   private final BorderPane row;
   private final StackPane place = new StackPane();
   private final PauseTransition slid = new PauseTransition(SLIDING);
+  private @Nullable Request asked;
   private long seed;
   private boolean inSight;
+
+  /// What is painted; the same is not painted twice.
+  private record Request(String model, Picture picture, double share, long seed) {}
 
   PatchMasks(MaskBackend backend, Desk desk, Jobs jobs) {
     this.backend = backend;
@@ -72,6 +79,7 @@ final class PatchMasks extends BorderPane {
     desk.selection().chosen().addListener((o, old, now) -> paint());
     painter.valueProperty().subscribe(this::paint);
     painting.value().subscribe(this::show);
+    painting.failure().subscribe(this::tell);
   }
 
   /// The work, for its progress and failures.
@@ -135,15 +143,21 @@ final class PatchMasks extends BorderPane {
       return;
     }
     if (picture == null || model.isEmpty()) {
+      asked = null;
       painting.clear();
       show(null);
       return;
     }
-    double hidden = share.getValue();
-    long drawn = seed;
-    painting.ask(
-        "Painting patches",
-        progress -> backend.reconstruct(model, picture, hidden, drawn, progress));
+    Request request = new Request(model, picture, share.getValue(), seed);
+    if (!request.equals(asked) || painting.failure().get() != null) {
+      asked = request;
+      painting.ask("Painting patches", progress -> painted(request, progress));
+    }
+  }
+
+  private Painted painted(Request request, Progress progress) {
+    return backend.reconstruct(
+        request.model, request.picture, request.share, request.seed, progress);
   }
 
   private void show(@Nullable Painted result) {
@@ -163,17 +177,26 @@ final class PatchMasks extends BorderPane {
     Parts.only(place, row);
   }
 
+  /// Another picture's patches would stand under this one's banner.
+  private void tell(@Nullable Failure failure) {
+    if (failure != null) {
+      Parts.only(place, new Empty(Feather.GRID, failure.what(), failure.remedy()));
+    } else {
+      show(painting.value().get());
+    }
+  }
+
   private static void set(PictureView view, BufferedImage image) {
     view.setImage(SwingFXUtils.toFXImage(image, null));
   }
 
   private VBox empty() {
     return painter.chosen().isEmpty()
-        ? Parts.empty(
+        ? new Empty(
             Feather.GRID,
             "No model here paints hidden patches",
             "Open one with Model > Open a model folder…, such as ViT-MAE.")
-        : Parts.empty(
+        : new Empty(
             Feather.GRID,
             "What a model paints where patches of a picture are hidden",
             "Choose a picture.");

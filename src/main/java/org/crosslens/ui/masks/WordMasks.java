@@ -18,6 +18,7 @@ import org.crosslens.ui.desk.Desk;
 import org.crosslens.ui.jobs.Jobs;
 import org.crosslens.ui.jobs.Latest;
 import org.crosslens.ui.parts.Bars;
+import org.crosslens.ui.parts.Empty;
 import org.crosslens.ui.parts.ModelChoice;
 import org.crosslens.ui.parts.Parts;
 import org.kordamp.ikonli.feather.Feather;
@@ -52,7 +53,7 @@ final class WordMasks extends BorderPane {
     Runnable refresh = this::refresh;
     filling.value().subscribe(refresh);
     filler.valueProperty().subscribe(refresh);
-    text.textProperty().subscribe(refresh);
+    text.textProperty().subscribe(this::enable);
   }
 
   /// The work, for its progress and failures.
@@ -90,8 +91,12 @@ final class WordMasks extends BorderPane {
     }
   }
 
-  private void refresh() {
+  private void enable() {
     fill.setDisable(filler.chosen().isEmpty() || text.getText().isBlank());
+  }
+
+  private void refresh() {
+    enable();
     Answer answer = filling.value().get();
     if (answer == null) {
       Parts.only(place, empty());
@@ -132,11 +137,11 @@ final class WordMasks extends BorderPane {
 
   private VBox empty() {
     return filler.chosen().isEmpty()
-        ? Parts.empty(
+        ? new Empty(
             Feather.TYPE,
             "No model here fills masks",
             "Open one with Model > Open a model folder…, such as BERT.")
-        : Parts.empty(
+        : new Empty(
             Feather.TYPE,
             "What word a model expects where one is hidden",
             "Write a sentence with [MASK], then Enter.");

@@ -18,6 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Tells in the pane where it happened what failed and what to do; stays until dismissed.
 public final class Banner extends HBox {
+  private final FlowPane actions = new FlowPane(8, 4);
+
   private Banner(String what, String remedy, boolean calm, Runnable dismiss) {
     super(8);
     getStyleClass().addAll("banner", calm ? "banner-calm" : "banner-danger");
@@ -25,7 +27,6 @@ public final class Banner extends HBox {
     Label first = Parts.wrapped(what);
     first.getStyleClass().add("banner-what");
     Label second = Parts.wrapped(remedy);
-    FlowPane actions = new FlowPane(8, 4);
     actions.getStyleClass().add("banner-actions");
     VBox text = new VBox(4, first, second, actions);
     HBox.setHgrow(text, Priority.ALWAYS);
@@ -38,7 +39,7 @@ public final class Banner extends HBox {
   /// A notice without an action.
   public static Banner notice(String what, String remedy, Runnable dismiss) {
     Banner banner = new Banner(what, remedy, true, dismiss);
-    banner.actions().setManaged(false);
+    banner.actions.setManaged(false);
     return banner;
   }
 
@@ -48,12 +49,12 @@ public final class Banner extends HBox {
     Button retry = new Button("Retry");
     retry.setOnAction(event -> failure.retry().run());
     retry.getStyleClass().add("small");
-    banner.actions().getChildren().add(retry);
+    banner.actions.getChildren().add(retry);
     if (!failure.details().isEmpty()) {
       Button copy = new Button("Copy details");
       copy.getStyleClass().addAll("small", "flat");
       copy.setOnAction(event -> copy(failure));
-      banner.actions().getChildren().add(copy);
+      banner.actions.getChildren().add(copy);
     }
     return banner;
   }
@@ -73,11 +74,6 @@ public final class Banner extends HBox {
               }
             });
     return own;
-  }
-
-  private FlowPane actions() {
-    VBox text = (VBox) getChildren().get(1);
-    return (FlowPane) text.getChildren().get(2);
   }
 
   private static void copy(Failure failure) {

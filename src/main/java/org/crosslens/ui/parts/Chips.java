@@ -13,7 +13,7 @@ import org.crosslens.figures.Scale;
 
 /// Word pieces side by side, tinted by their values; a click chooses one, another lets it go.
 public final class Chips extends FlowPane {
-  private Picking picked = (index, adding) -> {};
+  private Picking picked = (index, more) -> letGo(index);
   private boolean adding;
 
   /// Hears which piece was clicked.
@@ -74,6 +74,11 @@ public final class Chips extends FlowPane {
       tint((ToggleButton) getChildren().get(i), pieces.get(i), values[i], what, map, scale);
       ((ToggleButton) getChildren().get(i)).setSelected(lit.contains(i));
     }
+  }
+
+  /// Where nobody hears of it, a click chooses nothing.
+  private void letGo(int index) {
+    ((ToggleButton) getChildren().get(index)).setSelected(false);
   }
 
   private ToggleButton chip(int index) {

@@ -1,6 +1,5 @@
 package org.crosslens.ui.parts;
 
-import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,11 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
-import org.crosslens.ui.jobs.Job;
 import org.crosslens.ui.jobs.Latest;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -24,15 +19,12 @@ import org.kordamp.ikonli.feather.Feather;
 /// While work of a pane is under way its old content stays, dimmed after 300 ms, with words,
 /// progress and Cancel over it; a failure stays in the pane as a banner.
 public final class PaneFrame extends BorderPane {
-  private static final Duration DIM_AFTER = Duration.millis(300);
-  private static final double DIMMED = 0.45;
-
   private final Label title = new Label();
   private final Label shown = new Label();
   private final HBox tools = new HBox(4);
   private final VBox banners = new VBox();
-  private final StackPane stack = new StackPane();
-  private final StackPane content = new StackPane();
+  private final VBox line = new VBox();
+  private final BusyPane content = new BusyPane();
   private final Button maximise;
   private Runnable maximising = () -> {};
 
@@ -55,16 +47,12 @@ public final class PaneFrame extends BorderPane {
     HBox bar = new HBox(8, title, shown, tools, maximise);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("pane-bar");
-    bar.addEventHandler(MouseEvent.MOUSE_CLICKED, this::maximiseOnDoubleClick);
-    stack.getChildren().add(content);
-    stack.getStyleClass().add("pane-stack");
-    stack.setMinSize(0, 0);
-    Rectangle clip = new Rectangle();
-    clip.widthProperty().bind(stack.widthProperty());
-    clip.heightProperty().bind(stack.heightProperty());
-    stack.setClip(clip);
-    setTop(new VBox(bar, banners));
-    setCenter(stack);
+    bar.setOnMouseClicked(this::maximiseOnDoubleClick);
+    // Two quick clicks on a button are two clicks on a button.
+    tools.setOnMouseClicked(MouseEvent::consume);
+    maximise.setOnMouseClicked(MouseEvent::consume);
+    setTop(new VBox(bar, banners, line));
+    setCenter(content);
     setMinSize(0, 0);
   }
 
@@ -80,7 +68,12 @@ public final class PaneFrame extends BorderPane {
 
   /// Sets what the pane shows.
   public void setContent(Node node) {
-    content.getChildren().setAll(node);
+    content.setContent(node);
+  }
+
+  /// Sets what stands over the content and stays in use while work goes on.
+  public void setLine(Node node) {
+    line.getChildren().setAll(node);
   }
 
   /// Sets what a double-click on the title does.
@@ -97,21 +90,7 @@ public final class PaneFrame extends BorderPane {
   ///
   /// @return holds the banner of a failure
   public Node banner(Latest<?> work) {
-    Busy busy = new Busy();
-    PauseTransition wait = new PauseTransition(DIM_AFTER);
-    wait.setOnFinished(event -> dim(busy, work));
-    work.job()
-        .addListener(
-            (o, old, now) -> {
-              if (now == null) {
-                wait.stop();
-                undim(busy);
-              } else if (!stack.getChildren().contains(busy)) {
-                wait.playFromStart();
-              } else {
-                busy.show(now);
-              }
-            });
+    content.follow(work);
     return Banner.keep(banners, work);
   }
 
@@ -120,25 +99,8 @@ public final class PaneFrame extends BorderPane {
     Banner.keep(banners, work);
   }
 
-  private void dim(Busy busy, Latest<?> work) {
-    Job job = work.job().get();
-    if (job != null) {
-      busy.show(job);
-      // Words about an empty pane would only shine through.
-      content.setOpacity(work.value().get() == null ? 0 : DIMMED);
-      stack.getChildren().add(busy);
-    }
-  }
-
-  private void undim(Busy busy) {
-    stack.getChildren().remove(busy);
-    if (stack.getChildren().size() == 1) {
-      content.setOpacity(1);
-    }
-  }
-
   private void maximiseOnDoubleClick(MouseEvent event) {
-    if (event.getClickCount() == 2 && !(event.getTarget() instanceof Button)) {
+    if (event.getClickCount() == 2) {
       maximising.run();
     }
   }

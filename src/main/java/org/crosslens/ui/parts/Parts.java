@@ -1,8 +1,6 @@
 package org.crosslens.ui.parts;
 
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,8 +12,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -67,26 +63,18 @@ public final class Parts {
     return label;
   }
 
+  /// A title above a part of a pane.
+  public static Label title(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("section-title");
+    return label;
+  }
+
   /// Grey words.
   public static Label muted(String text) {
     Label label = new Label(text);
     label.getStyleClass().add("muted");
     return label;
-  }
-
-  /// What a pane shows while there is nothing to show: what it is for and the one thing to do.
-  public static VBox empty(Ikon icon, String what, String action) {
-    Label first = wrapped(what);
-    first.getStyleClass().add("empty-what");
-    Label second = wrapped(action);
-    second.getStyleClass().add("muted");
-    first.setTextAlignment(TextAlignment.CENTER);
-    second.setTextAlignment(TextAlignment.CENTER);
-    VBox box = new VBox(8, new FontIcon(icon), first, second);
-    box.getStyleClass().add("empty");
-    box.setAlignment(Pos.CENTER);
-    box.setPadding(new Insets(16));
-    return box;
   }
 
   /// Toggle buttons of which one is always on, joined in a row.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,6 +12,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import org.crosslens.results.Picture;
 import org.crosslens.results.Progress;
 import org.crosslens.results.speech.Answers;
+import org.crosslens.ui.desk.Backend;
 import org.crosslens.ui.desk.Desk;
 import org.crosslens.ui.jobs.Jobs;
 import org.crosslens.ui.jobs.Latest;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Questions about pictures with their answers, kept with each picture while the window is open.
 final class QuestionModel {
   private final Desk desk;
+  private final Backend pictures;
   private final QuestionBackend backend;
   private final Latest<List<Answered>> asking;
   private final Map<Picture, List<Answered>> history = new HashMap<>();
@@ -28,6 +31,7 @@ final class QuestionModel {
   QuestionModel(Desk desk, Jobs jobs, QuestionBackend backend) {
     this.desk = desk;
     this.backend = backend;
+    pictures = desk.backend();
     asking = jobs.latest();
     asking.value().addListener((o, old, now) -> take(now));
     desk.selection().chosen().addListener((o, old, now) -> follow());
@@ -60,34 +64,39 @@ final class QuestionModel {
 
   /// The pictures that would be asked about now, in the library's order.
   List<Picture> selected() {
-    List<Picture> pictures = desk.collection().get().pictures();
-    return desk.selection().now().pictures().stream().sorted().map(pictures::get).toList();
+    List<Picture> all = desk.collection().get().pictures();
+    return desk.selection().now().pictures().stream().sorted().map(all::get).toList();
   }
 
-  /// The answers about all selected pictures; empty where fewer than two were asked about.
+  /// The newest question's answers about the selected pictures; empty for fewer than two.
   List<Answered> table() {
     List<Answered> last = asking.value().get();
-    return last == null || last.size() < 2 || selected().size() < 2 ? List.of() : last;
+    Set<Picture> selected = Set.copyOf(selected());
+    List<Answered> found =
+        last == null
+            ? List.of()
+            : last.stream().filter(each -> selected.contains(each.picture())).toList();
+    return found.size() < 2 ? List.of() : found;
   }
 
   /// Asks about every selected picture.
   void ask(String model, String question) {
-    List<Picture> pictures = selected();
-    String title = pictures.size() == 1 ? "Answering" : "Answering about pictures";
-    asking.ask(title, progress -> answers(model, pictures, question, progress));
+    List<Picture> asked = selected();
+    String title = asked.size() == 1 ? "Answering" : "Answering about pictures";
+    asking.ask(title, progress -> answers(model, asked, question, progress));
   }
 
   private List<Answered> answers(
-      String model, List<Picture> pictures, String question, Progress progress) {
+      String model, List<Picture> asked, String question, Progress progress) {
     List<Answered> all = new ArrayList<>();
-    for (Picture picture : pictures) {
+    for (Picture picture : asked) {
       progress.check();
       Answers answers = backend.answer(model, picture, question, progress);
       Answered answered =
           new Answered(
-              model, picture, answers, backend.seen(model, picture, answers.looks().grid()));
+              model, picture, answers, pictures.seen(model, picture, answers.looks().grid()));
       all.add(answered);
-      progress.step(all.size(), pictures.size(), "pictures asked about");
+      progress.step(all.size(), asked.size(), "pictures asked about");
     }
     return all;
   }
@@ -97,12 +106,7 @@ final class QuestionModel {
       for (Answered answered : answers) {
         history.computeIfAbsent(answered.picture(), p -> new ArrayList<>()).addFirst(answered);
       }
-      Picture primary = desk.picture();
-      shown.set(
-          answers.stream()
-              .filter(answered -> answered.picture().equals(primary))
-              .findFirst()
-              .orElse(answers.getFirst()));
+      follow(); // what is selected now may not be what was asked about
     }
   }
 

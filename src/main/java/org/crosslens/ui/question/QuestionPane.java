@@ -2,7 +2,6 @@ package org.crosslens.ui.question;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -10,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.crosslens.ui.desk.Desk;
 import org.crosslens.ui.desk.Look;
 import org.crosslens.ui.jobs.Jobs;
+import org.crosslens.ui.parts.Empty;
 import org.crosslens.ui.parts.ModelChoice;
 import org.crosslens.ui.parts.PaneFrame;
 import org.crosslens.ui.parts.Parts;
@@ -32,17 +32,15 @@ public final class QuestionPane {
     view = new AnswerView(model, look);
     answerer = new ModelChoice("answerer", "Which model answers", desk, jobs, backend::answerers);
     place.setMinSize(0, 0);
-    BorderPane whole = new BorderPane(place);
-    whole.setMinSize(0, 0);
-    whole.setTop(line());
-    frame.setContent(whole);
+    frame.setLine(line());
+    frame.setContent(place);
     frame.addTools(answerer);
     frame.tell(answerer.listing());
     frame.follow(model.asking());
     Runnable refresh = this::refresh;
     desk.selection().chosen().subscribe(refresh);
     answerer.valueProperty().subscribe(refresh);
-    question.textProperty().subscribe(refresh);
+    question.textProperty().subscribe(this::enable);
     model.shown().subscribe(refresh);
     model.asking().value().subscribe(refresh);
     model.word().subscribe(refresh);
@@ -81,14 +79,18 @@ public final class QuestionPane {
     }
   }
 
-  private void refresh() {
+  private void enable() {
     int pictures = model.selected().size();
     ask.setText(pictures > 1 ? "Ask about %,d pictures".formatted(pictures) : "Ask");
     ask.setDisable(pictures == 0 || answerer.chosen().isEmpty() || question.getText().isBlank());
+  }
+
+  private void refresh() {
+    enable();
     Answered shown = model.shown().get();
     if (shown == null) {
       frame.shown().set("");
-      Parts.only(place, empty(pictures));
+      Parts.only(place, empty());
     } else {
       frame.shown().set("%s, %s".formatted(shown.picture().name(), shown.model()));
       view.show(shown);
@@ -96,16 +98,18 @@ public final class QuestionPane {
     }
   }
 
-  private VBox empty(int pictures) {
+  private VBox empty() {
     if (answerer.chosen().isEmpty()) {
-      return Parts.empty(
+      return new Empty(
           Feather.HELP_CIRCLE,
           "No model here answers questions",
           "Open one with Model > Open a model folder…, such as ViLT or BLIP for questions.");
     }
-    return Parts.empty(
+    return new Empty(
         Feather.HELP_CIRCLE,
         "What a model answers about a picture, and where it looked for each word",
-        pictures == 0 ? "Choose a picture and type a question." : "Type a question, then Enter.");
+        model.selected().isEmpty()
+            ? "Choose a picture and type a question."
+            : "Type a question, then Enter.");
   }
 }

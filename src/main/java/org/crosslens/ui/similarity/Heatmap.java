@@ -4,22 +4,16 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
-import org.crosslens.results.Score;
+import org.crosslens.ui.desk.Desk;
 import org.crosslens.ui.desk.Look;
 import org.crosslens.ui.desk.Pair;
 import org.crosslens.ui.desk.Selection;
-import org.crosslens.ui.desk.Thumbnails;
+import org.crosslens.ui.desk.Theme;
 import org.crosslens.ui.parts.ColourBar;
-import org.crosslens.ui.parts.Lettering;
 import org.crosslens.ui.parts.Numbers;
-import org.crosslens.ui.parts.Pixels;
 import org.jspecify.annotations.Nullable;
 
 /// A similarity matrix as coloured cells with heads, numbers where they fit, and a colour bar.
@@ -34,21 +28,18 @@ final class Heatmap extends Region {
   private final Canvas cells = new Canvas();
   private final Canvas marks = new Canvas();
   private final ColourBar bar = new ColourBar();
-  private final Lettering numbers = new Lettering(10);
+  private final Body body = new Body();
   private final Heads heads;
   private @Nullable Sheet sheet;
   private @Nullable Viewport view;
   private @Nullable Span band;
   private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
-  private @Nullable Painted painted;
   private boolean cellsDirty;
 
-  private record Painted(Sheet sheet, Viewport view, int width, int[] argb) {}
-
-  Heatmap(Selection selection, Look look, Thumbnails thumbnails) {
-    this.selection = selection;
+  Heatmap(Desk desk, Look look) {
+    selection = desk.selection();
     this.look = look;
-    heads = new Heads(thumbnails, this::redraw);
+    heads = new Heads(desk.thumbnails(), this::redraw);
     getChildren().addAll(cells, marks, bar);
     setFocusTraversable(true);
     getStyleClass().add("heatmap");
@@ -90,6 +81,11 @@ final class Heatmap extends Region {
   void setView(@Nullable Viewport part) {
     view = part;
     redraw();
+  }
+
+  /// Makes cells larger or smaller around the middle.
+  void zoom(double factor) {
+    setView(view().zoom(factor, bodyWidth() / 2, bodyHeight() / 2));
   }
 
   /// How much of the matrix a pixel stands for, empty while cells are larger than pixels.
@@ -158,50 +154,16 @@ final class Heatmap extends Region {
       return;
     }
     Viewport seen = view();
-    int width = (int) Math.ceil(Math.min(bodyWidth(), seen.x(shown.columns())));
-    int height = (int) Math.ceil(Math.min(bodyHeight(), seen.y(shown.rows())));
+    Theme theme = look.theme().get();
     detail.set(words(seen));
-    int[] argb = paint(shown, seen, width, height);
-    g.getPixelWriter()
-        .setPixels(
-            (int) Heads.WIDTH,
-            (int) Heads.HEIGHT,
-            width,
-            height,
-            PixelFormat.getIntArgbInstance(),
-            argb,
-            0,
-            width);
-    drawNumbers(g, shown, seen);
+    body.draw(g, shown, seen, bodyWidth(), bodyHeight());
     Pair primary = new Pair(selection.now().picture(), selection.now().caption());
-    Set<Integer> rows = Set.of(shown.rowOf(primary));
-    Set<Integer> columns = Set.of(shown.columnOf(primary));
     g.save();
     g.translate(0, Heads.HEIGHT);
-    heads.drawRows(g, shown, seen, bodyHeight(), rows, look.theme().get());
+    heads.drawRows(g, shown, seen, bodyHeight(), Set.of(shown.rowOf(primary)), theme);
     g.restore();
-    heads.drawColumns(g, shown, seen, bodyWidth(), columns, look.theme().get());
-    bar.show(
-        shown.map(),
-        shown.scale(),
-        Numbers.name(shown.comparison().matrix().score()),
-        look.theme().get());
-  }
-
-  /// Another selection lights other heads, but leaves the cells as they are.
-  private int[] paint(Sheet shown, Viewport seen, int width, int height) {
-    Painted last = painted;
-    boolean same =
-        last != null
-            && last.sheet.equals(shown)
-            && last.view.equals(seen)
-            && last.width == width
-            && last.argb.length == width * height;
-    if (last == null || !same) {
-      last = new Painted(shown, seen, width, shown.cells().paint(seen, width, height));
-      painted = last;
-    }
-    return last.argb;
+    heads.drawColumns(g, shown, seen, bodyWidth(), Set.of(shown.columnOf(primary)), theme);
+    bar.show(shown.map(), shown.scale(), Numbers.name(shown.comparison().matrix().score()), theme);
   }
 
   private static String words(Viewport seen) {
@@ -210,35 +172,6 @@ final class Heatmap extends Region {
     return across * down <= 1
         ? ""
         : String.format(Locale.ROOT, ", each pixel the mean of %.0f cells", across * down);
-  }
-
-  private void drawNumbers(GraphicsContext g, Sheet shown, Viewport seen) {
-    Score score = shown.comparison().matrix().score();
-    double widest =
-        Math.max(
-            numbers.width(Numbers.cell(shown.scale().min(), score)),
-            numbers.width(Numbers.cell(shown.scale().max(), score)));
-    if (seen.cellHeight() < 12 || seen.cellWidth() < widest + 3) {
-      return;
-    }
-    g.setFont(numbers.font());
-    g.setTextAlign(TextAlignment.CENTER);
-    g.setTextBaseline(VPos.CENTER);
-    int lastRow = Math.min(shown.rows(), seen.row(bodyHeight()) + 1);
-    int lastColumn = Math.min(shown.columns(), seen.column(bodyWidth()) + 1);
-    for (int row = Math.max(0, seen.row(0)); row < lastRow; row++) {
-      for (int column = Math.max(0, seen.column(0)); column < lastColumn; column++) {
-        double x = seen.x(column + 0.5);
-        double y = seen.y(row + 0.5);
-        if (x < widest / 2 || x > bodyWidth() - widest / 2 || y < 6 || y > bodyHeight() - 6) {
-          continue;
-        }
-        float value = shown.value(row, column);
-        boolean light = Pixels.isLight(shown.map().argb(shown.scale().at(value)));
-        g.setFill(light ? Color.color(0, 0, 0, 0.8) : Color.color(1, 1, 1, 0.85));
-        g.fillText(Numbers.cell(value, score), Heads.WIDTH + x, Heads.HEIGHT + y);
-      }
-    }
   }
 
   private void drawMarks(@Nullable Sheet shown) {

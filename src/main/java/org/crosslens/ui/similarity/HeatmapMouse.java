@@ -3,34 +3,29 @@ package org.crosslens.ui.similarity;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.ZoomEvent;
 import org.crosslens.ui.desk.Pair;
 import org.crosslens.ui.desk.Selection;
 
-/// What the mouse does on the heat map: hover, choose, draw a rectangle, zoom and pan.
+/// What the mouse does on the heat map: hover, choose, draw a rectangle.
 final class HeatmapMouse {
   private static final double STILL = 4;
 
   private final Heatmap map;
   private final HoverCard card;
   private final Selection selection;
-  private final Sorting sorting;
+  private final HeadSort sorting;
   private double pressedX;
   private double pressedY;
-  private double lastX;
-  private double lastY;
   private boolean dragged;
 
   /// Sorts the other axis by a row or column; -1 for the one that is not meant.
-  interface Sorting {
+  interface HeadSort {
     void by(int row, int column);
   }
 
-  HeatmapMouse(Heatmap map, HoverCard card, Selection selection, Sorting sorting) {
+  HeatmapMouse(Heatmap map, HoverCard card, Selection selection, HeadSort sorting) {
     this.map = map;
     this.card = card;
     this.selection = selection;
@@ -40,8 +35,6 @@ final class HeatmapMouse {
     map.setOnMousePressed(this::press);
     map.setOnMouseDragged(this::drag);
     map.setOnMouseReleased(this::release);
-    map.setOnScroll(this::scroll);
-    map.setOnZoom(this::pinch);
   }
 
   private int row(double y) {
@@ -82,10 +75,7 @@ final class HeatmapMouse {
 
   private void hoverHead(Sheet sheet, int row, int column, double x, double y) {
     Pair pair = sheet.pair(Math.max(row, 0), Math.max(column, 0));
-    boolean picture =
-        row >= 0
-            ? sheet.comparison().axes().pictureRows()
-            : sheet.comparison().axes().pictureColumns();
+    boolean picture = sheet.isPicture(row >= 0);
     selection.hovered().set(picture ? new Pair(pair.picture(), -1) : new Pair(-1, pair.caption()));
     card.showHead(sheet, row, column, x, y);
   }
@@ -99,8 +89,6 @@ final class HeatmapMouse {
     map.requestFocus();
     pressedX = event.getX();
     pressedY = event.getY();
-    lastX = pressedX;
-    lastY = pressedY;
     dragged = false;
   }
 
@@ -110,14 +98,9 @@ final class HeatmapMouse {
     }
     dragged = true;
     card.hide();
-    if (event.getButton() != MouseButton.PRIMARY) {
-      map.setCursor(Cursor.CLOSED_HAND);
-      map.setView(map.view().pan(event.getX() - lastX, event.getY() - lastY));
-    } else if (inBody(pressedX, pressedY)) {
+    if (event.getButton() == MouseButton.PRIMARY && inBody(pressedX, pressedY)) {
       map.setBand(span(event));
     }
-    lastX = event.getX();
-    lastY = event.getY();
   }
 
   private Span span(MouseEvent event) {
@@ -132,7 +115,6 @@ final class HeatmapMouse {
   }
 
   private void release(MouseEvent event) {
-    map.setCursor(Cursor.DEFAULT);
     map.setBand(null);
     Sheet sheet = map.sheet();
     if (sheet == null || event.getButton() != MouseButton.PRIMARY) {
@@ -173,10 +155,7 @@ final class HeatmapMouse {
       sorting.by(row, column);
       return;
     }
-    boolean picture =
-        row >= 0
-            ? sheet.comparison().axes().pictureRows()
-            : sheet.comparison().axes().pictureColumns();
+    boolean picture = sheet.isPicture(row >= 0);
     int index = row >= 0 ? sheet.order().rows()[row] : sheet.order().columns()[column];
     selection.pair(picture ? index : -1, picture ? -1 : index);
   }
@@ -201,27 +180,5 @@ final class HeatmapMouse {
     return IntStream.rangeClosed(from, to)
         .mapToObj(place -> order[place])
         .collect(Collectors.toSet());
-  }
-
-  private void scroll(ScrollEvent event) {
-    if (event.getDeltaX() == 0 && event.getDeltaY() == 0) {
-      return;
-    }
-    if (event.isShiftDown()) {
-      map.setView(map.view().pan(event.getDeltaX() + event.getDeltaY(), 0));
-    } else {
-      zoom(Math.pow(1.0015, event.getDeltaY()), event.getX(), event.getY());
-    }
-    event.consume();
-  }
-
-  private void pinch(ZoomEvent event) {
-    zoom(event.getZoomFactor(), event.getX(), event.getY());
-    event.consume();
-  }
-
-  private void zoom(double factor, double x, double y) {
-    map.setView(map.view().zoom(factor, x - Heads.WIDTH, y - Heads.HEIGHT));
-    card.hide();
   }
 }

@@ -15,7 +15,7 @@ import org.crosslens.ui.parts.Parts;
 final class HoverCard extends HBox {
   private static final double WIDTH = 320;
 
-  private final Thumbnails thumbnails;
+  private final Thumbnails.Place place;
   private final ImageView thumbnail = new ImageView();
   private final Label first = Parts.wrapped("");
   private final Label second = Parts.wrapped("");
@@ -23,7 +23,7 @@ final class HoverCard extends HBox {
 
   HoverCard(Thumbnails thumbnails) {
     super(8);
-    this.thumbnails = thumbnails;
+    place = thumbnails.place(Thumbnails.SMALL, thumbnail::setImage);
     setId("hover-card");
     getStyleClass().add("hover-card");
     setMouseTransparent(true);
@@ -73,10 +73,11 @@ final class HoverCard extends HBox {
     if (picture == null && column >= 0) {
       picture = sheet.columnPicture(column);
     }
-    thumbnail.setImage(null);
     Parts.show(thumbnail, picture != null);
-    if (picture != null) {
-      thumbnails.request(picture, Thumbnails.SMALL, thumbnail::setImage);
+    if (picture == null) {
+      place.leave();
+    } else {
+      place.show(picture);
     }
   }
 

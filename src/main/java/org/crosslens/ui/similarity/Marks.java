@@ -92,9 +92,7 @@ record Marks(Sheet sheet, Viewport view, double width, double height) {
   }
 
   private Set<Integer> places(Chosen chosen, boolean rows) {
-    boolean pictures =
-        rows ? sheet.comparison().axes().pictureRows() : sheet.comparison().axes().pictureColumns();
-    return (pictures ? chosen.pictures() : chosen.captions())
+    return (sheet.isPicture(rows) ? chosen.pictures() : chosen.captions())
         .stream()
             .map(i -> rows ? sheet.order().placeOfRow(i) : sheet.order().placeOfColumn(i))
             .filter(place -> place >= 0)

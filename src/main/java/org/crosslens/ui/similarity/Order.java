@@ -11,33 +11,25 @@ import org.crosslens.results.SimilarityMatrix;
 /// @param columns the matrix column at each place
 /// @param words how they are sorted, empty for as they come
 record Order(int[] rows, int[] columns, String words) {
-  static Order asTheyCome(SimilarityMatrix matrix) {
-    return new Order(identity(matrix.rows().size()), identity(matrix.columns().size()), "");
+  /// Rows with the most similar one of a column first.
+  static int[] rowsBy(SimilarityMatrix matrix, int column) {
+    return sorted(matrix.rows().size(), row -> matrix.at(row, column));
   }
 
-  /// The most similar row of one column first.
-  static Order rowsBy(SimilarityMatrix matrix, int column) {
-    int[] rows = sorted(matrix.rows().size(), row -> matrix.at(row, column));
-    return new Order(rows, identity(matrix.columns().size()), "rows sorted by one column");
-  }
-
-  /// The most similar column of one row first.
-  static Order columnsBy(SimilarityMatrix matrix, int row) {
-    int[] columns = sorted(matrix.columns().size(), column -> matrix.at(row, column));
-    return new Order(identity(matrix.rows().size()), columns, "columns sorted by one row");
+  /// Columns with the most similar one of a row first.
+  static int[] columnsBy(SimilarityMatrix matrix, int row) {
+    return sorted(matrix.columns().size(), column -> matrix.at(row, column));
   }
 
   /// Each column beside the others whose best row is the same, so that matches form a diagonal.
-  static Order diagonal(SimilarityMatrix matrix) {
+  static int[] diagonal(SimilarityMatrix matrix) {
     int count = matrix.columns().size();
     int[] best = IntStream.range(0, count).map(column -> bestRow(matrix, column)).toArray();
-    int[] columns =
-        IntStream.range(0, count)
-            .boxed()
-            .sorted(Comparator.comparingInt(column -> best[column]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    return new Order(identity(matrix.rows().size()), columns, "columns sorted by their best row");
+    return IntStream.range(0, count)
+        .boxed()
+        .sorted(Comparator.comparingInt(column -> best[column]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /// The place of a matrix row, or -1.
@@ -81,7 +73,8 @@ record Order(int[] rows, int[] columns, String words) {
     return Arrays.stream(indices).mapToInt(Integer::intValue).toArray();
   }
 
-  private static int[] identity(int count) {
+  /// As they come.
+  static int[] identity(int count) {
     return IntStream.range(0, count).toArray();
   }
 }

@@ -1,8 +1,10 @@
 package org.crosslens.ui.similarity;
 
+import java.util.Arrays;
 import org.crosslens.figures.ColourMap;
 import org.crosslens.figures.Scale;
 import org.crosslens.results.Picture;
+import org.crosslens.ui.desk.Axes;
 import org.crosslens.ui.desk.Comparison;
 import org.crosslens.ui.desk.Pair;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,17 @@ record Sheet(Comparison comparison, Order order, ColourMap map, Scale scale) {
 
   int columns() {
     return order.columns().length;
+  }
+
+  /// Whether rows, or else columns, are pictures.
+  boolean isPicture(boolean rows) {
+    return rows ? comparison.axes().pictureRows() : comparison.axes().pictureColumns();
+  }
+
+  /// Whether rows and columns are the same items in the same order.
+  boolean isAlike() {
+    return comparison.axes() != Axes.PICTURES_CAPTIONS
+        && Arrays.equals(order.rows(), order.columns());
   }
 
   Cells cells() {

@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.crosslens.results.SimilarityMatrix;
 import org.crosslens.ui.desk.Axes;
 import org.crosslens.ui.desk.Chosen;
 import org.crosslens.ui.desk.Comparison;
@@ -16,12 +14,11 @@ import org.crosslens.ui.desk.Desk;
 import org.crosslens.ui.desk.Encoders;
 import org.crosslens.ui.desk.Look;
 import org.crosslens.ui.desk.Pair;
-import org.crosslens.ui.desk.Thumbnails;
 import org.crosslens.ui.parts.Choice;
+import org.crosslens.ui.parts.Empty;
 import org.crosslens.ui.parts.Numbers;
 import org.crosslens.ui.parts.PaneFrame;
 import org.crosslens.ui.parts.Parts;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The pane of the heat map: every row against every column, sorted, zoomed, chosen.
@@ -31,29 +28,36 @@ public final class SimilarityPane {
   private final PaneFrame frame = new PaneFrame("Similarity", "similarity");
   private final Heatmap map;
   private final VBox empty;
-  private @Nullable Order order;
+  private Sorting sorting = Sorting.AS_THEY_COME;
 
-  /// @param thumbnails pictures for the axes
-  public SimilarityPane(Desk desk, Look look, Thumbnails thumbnails) {
+  /// @param look colours
+  public SimilarityPane(Desk desk, Look look) {
     this.desk = desk;
     this.look = look;
-    map = new Heatmap(desk.selection(), look, thumbnails);
+    map = new Heatmap(desk, look);
     map.setId("heatmap");
     map.setAccessibleText("Heat map of similarities; arrow keys move the selected cell");
     empty =
-        Parts.empty(
+        new Empty(
             Feather.GRID,
             "Every picture against every caption, as colours",
             "Open a folder of pictures with captions, or say a sentence.");
-    HoverCard card = new HoverCard(thumbnails);
+    HoverCard card = new HoverCard(desk.thumbnails());
     StackPane stack = new StackPane(empty, map, card);
     stack.setMinSize(0, 0);
     frame.setContent(new BorderPane(stack, apart(), null, null, null));
     frame.follow(desk.comparing());
     new HeatmapMouse(map, card, desk.selection(), this::sort);
-    map.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    new HeatmapZoom(map, card);
+    new HeatmapKeys(map, desk.selection());
     addTools();
-    desk.comparing().value().addListener((o, old, now) -> take(old, now));
+    desk.comparing()
+        .value()
+        .addListener(
+            (o, old, now) -> {
+              sorting = sorting.kept(old, now);
+              refresh();
+            });
     map.detail().addListener((o, old, now) -> describe());
     look.map().addListener((o, old, now) -> refresh());
     refresh();
@@ -93,7 +97,7 @@ public final class SimilarityPane {
 
   /// Makes cells larger or smaller around the middle.
   public void zoom(double factor) {
-    map.setView(map.view().zoom(factor, map.bodyWidth() / 2, map.bodyHeight() / 2));
+    map.zoom(factor);
   }
 
   /// Selects the pair with the greatest value.
@@ -128,17 +132,27 @@ public final class SimilarityPane {
 
   /// Puts matching columns beside each other, so that matches form a diagonal.
   public void sortDiagonal() {
-    Sheet sheet = map.sheet();
-    if (sheet != null) {
-      order = Order.diagonal(sheet.comparison().matrix());
-      refresh();
-    }
+    sort(Sorting.AS_THEY_COME.byRow(Sorting.DIAGONAL));
   }
 
   /// Shows rows and columns as they come.
   public void unsort() {
-    order = null;
+    sort(Sorting.AS_THEY_COME);
+  }
+
+  private void sort(Sorting next) {
+    sorting = next;
     refresh();
+  }
+
+  /// Sorts the other axis by a shown row or column; the one that is not meant is -1.
+  private void sort(int row, int column) {
+    Sheet sheet = map.sheet();
+    if (sheet != null && column >= 0) {
+      sort(sorting.byColumn(sheet.order().columns()[column]));
+    } else if (sheet != null && row >= 0) {
+      sort(sorting.byRow(sheet.order().rows()[row]));
+    }
   }
 
   private void addTools() {
@@ -147,40 +161,13 @@ public final class SimilarityPane {
             .small()
             .among(List.of(Axes.values()), desk.axes());
     Button larger = Parts.iconButton(Feather.ZOOM_IN, "Larger cells (+, or the wheel)");
-    larger.setOnAction(event -> zoom(1.5));
+    larger.setId("larger-cells");
+    larger.setOnAction(event -> zoom(HeatmapKeys.STEP));
     Button smaller = Parts.iconButton(Feather.ZOOM_OUT, "Smaller cells (-)");
-    smaller.setOnAction(event -> zoom(1 / 1.5));
+    smaller.setOnAction(event -> zoom(1 / HeatmapKeys.STEP));
     Button all = Parts.iconButton(Feather.MAXIMIZE, "Show all cells (0)");
     all.setOnAction(event -> fit());
     frame.addTools(axes, new SortMenu(this), larger, smaller, all);
-  }
-
-  private void sort(int row, int column) {
-    Sheet sheet = map.sheet();
-    if (sheet == null || (row < 0 && column < 0)) {
-      return;
-    }
-    SimilarityMatrix matrix = sheet.comparison().matrix();
-    Order present = sheet.order();
-    Order next =
-        column >= 0
-            ? Order.rowsBy(matrix, present.columns()[column])
-            : Order.columnsBy(matrix, present.rows()[row]);
-    // The other axis keeps the order it has.
-    order =
-        column >= 0
-            ? new Order(next.rows(), present.columns(), next.words())
-            : new Order(present.rows(), next.columns(), next.words());
-    refresh();
-  }
-
-  private void take(@Nullable Comparison old, @Nullable Comparison now) {
-    boolean sameSize =
-        old != null && now != null && old.rows() == now.rows() && old.columns() == now.columns();
-    if (!sameSize) {
-      order = null;
-    }
-    refresh();
   }
 
   private void refresh() {
@@ -192,8 +179,7 @@ public final class SimilarityPane {
       describe();
       return;
     }
-    Order shown = order == null ? Order.asTheyCome(now.matrix()) : order;
-    map.show(Sheet.of(now, shown, look.map().get()));
+    map.show(Sheet.of(now, sorting.of(now.matrix()), look.map().get()));
     describe();
   }
 
@@ -213,37 +199,5 @@ public final class SimilarityPane {
             now.columns(),
             Numbers.name(now.matrix().score()));
     return order.words().isEmpty() ? size : size + ", " + order.words();
-  }
-
-  private void key(KeyEvent event) {
-    switch (event.getCode()) {
-      case UP -> move(-1, 0);
-      case DOWN -> move(1, 0);
-      case LEFT -> move(0, -1);
-      case RIGHT -> move(0, 1);
-      case PLUS, ADD, EQUALS -> zoom(1.5);
-      case MINUS, SUBTRACT -> zoom(1 / 1.5);
-      case DIGIT0, NUMPAD0 -> fit();
-      default -> {
-        return;
-      }
-    }
-    event.consume();
-  }
-
-  private void move(int down, int right) {
-    Sheet sheet = map.sheet();
-    if (sheet == null || sheet.rows() == 0 || sheet.columns() == 0) {
-      return;
-    }
-    Chosen chosen = desk.selection().now();
-    Pair primary = new Pair(chosen.picture(), chosen.caption());
-    int row = Math.clamp((long) sheet.rowOf(primary) + down, 0, sheet.rows() - 1);
-    int column = Math.clamp((long) sheet.columnOf(primary) + right, 0, sheet.columns() - 1);
-    Pair next = sheet.pair(row, column);
-    desk.selection()
-        .pair(
-            next.picture() < 0 ? chosen.picture() : next.picture(),
-            next.caption() < 0 ? chosen.caption() : next.caption());
   }
 }

@@ -44,7 +44,10 @@ final class Commands {
   }
 
   void openFolder() {
-    view.openFolder();
+    Path folder = view.choice.folder("Open a folder of pictures and captions");
+    if (folder != null) {
+      desk.open(List.of(folder));
+    }
   }
 
   void openModel() {
@@ -89,46 +92,56 @@ final class Commands {
             .when(redo.map(name -> !name.isEmpty()))
             .named(redo.map(name -> ("Redo " + name).strip())),
         Command.of("Edit", "Paste files or a sentence", "Shortcut+V", this::paste),
-        Command.of("Edit", "Say a sentence", "Shortcut+N", view.library::focusSentence),
+        Command.of("Edit", "Say a sentence", "Shortcut+N", view.panes.library()::focusSentence),
         Command.of(
                 "Edit",
                 "Remove the selected captions",
                 null,
                 () -> desk.captions().remove(desk.selection().now().captions()))
             .when(captionChosen),
-        Command.of("Edit", "Filter", "Shortcut+F", view.library::focusFilter),
+        Command.of("Edit", "Filter", "Shortcut+F", view.panes.library()::focusFilter),
         Command.of("Edit", "Unlock, then clear the selection", null, desk.selection()::release),
-        Command.of("View", "Search commands", "Shortcut+L", view::openSearch),
-        Command.of("View", "Maximise the pane, or back", "F11", view::maximise),
-        Command.of("View", "Show all cells", "Shortcut+DIGIT0", view.similarity::fit)
+        Command.of("View", "Search commands", "Shortcut+L", () -> view.cards.search()),
+        Command.of("View", "Maximise the pane, or back", "F11", view.panes::maximise),
+        Command.of("View", "Show all cells", "Shortcut+DIGIT0", view.panes.similarity()::fit)
             .when(compared),
-        Command.of("View", "Larger cells", "Shortcut+EQUALS", () -> view.similarity.zoom(1.5)),
-        Command.of("View", "Smaller cells", "Shortcut+MINUS", () -> view.similarity.zoom(1 / 1.5)),
-        Command.of("View", "Sort rows by the selected caption", null, view.similarity::sortRows),
         Command.of(
-            "View", "Sort columns by the selected picture", null, view.similarity::sortColumns),
-        Command.of("View", "Put matches on the diagonal", null, view.similarity::sortDiagonal),
-        Command.of("View", "Rows and columns as they come", null, view.similarity::unsort),
+            "View", "Larger cells", "Shortcut+EQUALS", () -> view.panes.similarity().zoom(1.5)),
+        Command.of(
+            "View", "Smaller cells", "Shortcut+MINUS", () -> view.panes.similarity().zoom(1 / 1.5)),
+        Command.of(
+            "View", "Sort rows by the selected caption", null, view.panes.similarity()::sortRows),
+        Command.of(
+            "View",
+            "Sort columns by the selected picture",
+            null,
+            view.panes.similarity()::sortColumns),
+        Command.of(
+            "View", "Put matches on the diagonal", null, view.panes.similarity()::sortDiagonal),
+        Command.of("View", "Rows and columns as they come", null, view.panes.similarity()::unsort),
         axes("Compare pictures with captions", Axes.PICTURES_CAPTIONS),
         axes("Compare pictures with pictures", Axes.PICTURES_PICTURES),
         axes("Compare captions with captions", Axes.CAPTIONS_CAPTIONS),
-        Command.of("View", "Relevance of the pair", "Shortcut+R", () -> view.showAttention(false)),
-        Command.of("View", "Raw attention", "Shortcut+Shift+R", () -> view.showAttention(true)),
+        Command.of(
+            "View", "Relevance of the pair", "Shortcut+R", () -> view.panes.showAttention(false)),
+        Command.of(
+            "View", "Raw attention", "Shortcut+Shift+R", () -> view.panes.showAttention(true)),
         theme("Light theme", Appearance.LIGHT),
         theme("Dark theme", Appearance.DARK),
         theme("Theme of the system", Appearance.SYSTEM),
         Command.of("Model", "Compare again", "F5", desk::compare),
-        Command.of("Model", "Select the best pair", "Shortcut+B", view.similarity::selectBest)
+        Command.of(
+                "Model", "Select the best pair", "Shortcut+B", view.panes.similarity()::selectBest)
             .when(compared),
         Command.of("Help", "First steps", null, view::showFirstSteps),
-        Command.of("Help", "Keyboard and mouse", "F1", view::showHelp),
-        Command.of("Help", "Show logs", null, view::showLogs),
-        Command.of("Help", "About CrossLens", null, view::showAbout));
+        Command.of("Help", "Keyboard and mouse", "F1", () -> view.cards.help()),
+        Command.of("Help", "Show logs", null, () -> view.cards.logs()),
+        Command.of("Help", "About CrossLens", null, () -> view.cards.about()));
   }
 
   /// Each view below the heat map has a number.
   private Stream<Command> tabs() {
-    List<String> names = view.tabs.names();
+    List<String> names = view.panes.views();
     return names.size() < 2
         ? Stream.empty()
         : IntStream.range(0, names.size())
@@ -159,9 +172,6 @@ final class Commands {
   }
 
   private void openFiles() {
-    List<Path> files = view.choice.files();
-    if (!files.isEmpty()) {
-      desk.open(files);
-    }
+    view.take(view.choice.files());
   }
 }

@@ -25,15 +25,8 @@ final class Export {
   Export(MainView view) {
     this.view = view;
     writing = view.jobs.latest();
-    view.similarity.frame().follow(writing);
-    writing
-        .value()
-        .addListener(
-            (o, old, file) -> {
-              if (file != null) {
-                view.jobsBar.say("Wrote " + file);
-              }
-            });
+    view.panes.similarity().frame().follow(writing);
+    writing.onAnswer(view.jobsBar::wrote);
   }
 
   void heatmap(String ending) {
@@ -62,9 +55,11 @@ final class Export {
   }
 
   void pair(String ending) {
-    Asked asked = view.desk.relating().value().get();
+    Asked asked = view.desk.asked();
     Seen seen = view.desk.seeing().value().get();
-    Path file = asked == null || seen == null ? null : view.choice.save("pair", ending);
+    // What is not there yet leaves its forerunner behind, which is another pair's.
+    boolean there = asked != null && seen != null && seen.isOf(asked.model(), asked.picture());
+    Path file = there ? view.choice.save("pair", ending) : null;
     if (asked != null && seen != null && file != null) {
       ColourMap map = view.look.overlay().get();
       FigureTheme theme = view.look.theme().get().figures();

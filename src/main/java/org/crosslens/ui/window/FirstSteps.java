@@ -17,8 +17,7 @@ final class FirstSteps extends HBox {
     setId("first-steps");
     getStyleClass().add("first-steps");
     setAlignment(Pos.CENTER_LEFT);
-    Label title = new Label("First steps");
-    title.getStyleClass().add("section-title");
+    Label title = Parts.title("First steps");
     title.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);

@@ -3,15 +3,14 @@ package org.crosslens.ui.window;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.crosslens.ui.parts.Card;
 import org.crosslens.ui.parts.Parts;
 
 /// What keys and mouse do, on one card.
-final class HelpCard extends StackPane {
+final class HelpCard {
   private static final String[][] LINES = {
     {"Click a cell", "Selects its picture and caption everywhere"},
     {"Click a head", "Selects a picture or a caption; with Shift sorts by it"},
@@ -28,11 +27,9 @@ final class HelpCard extends StackPane {
     {"Ctrl+L", "Finds any command"},
   };
 
-  private final Button close = new Button("Close");
+  private HelpCard() {}
 
-  HelpCard() {
-    setId("help");
-    getStyleClass().add("command-search");
+  static Card make() {
     GridPane grid = new GridPane(16, 8);
     for (int i = 0; i < LINES.length; i++) {
       Label keys = new Label(LINES[i][0]);
@@ -42,25 +39,12 @@ final class HelpCard extends StackPane {
     }
     Label title = new Label("Keyboard and mouse");
     title.getStyleClass().add("headline");
+    Button close = new Button("Close");
     VBox box = new VBox(16, title, grid, close);
-    box.getStyleClass().add("command-box");
     box.setMaxSize(640, Region.USE_PREF_SIZE);
     box.setAlignment(Pos.CENTER_LEFT);
-    getChildren().add(box);
-    setVisible(false);
-    close.setCancelButton(true);
-    close.setOnAction(event -> setVisible(false));
-    setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            setVisible(false);
-            event.consume();
-          }
-        });
-  }
-
-  void show() {
-    setVisible(true);
-    close.requestFocus();
+    Card card = new Card("help", box, close);
+    close.setOnAction(event -> card.close());
+    return card;
   }
 }

@@ -1,65 +1,44 @@
 package org.crosslens.ui.window;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.crosslens.results.Problem;
-import org.crosslens.ui.attention.AttentionPane;
-import org.crosslens.ui.commands.CommandSearch;
 import org.crosslens.ui.desk.Backend;
 import org.crosslens.ui.desk.Desk;
 import org.crosslens.ui.desk.Look;
 import org.crosslens.ui.desk.Theme;
-import org.crosslens.ui.desk.Thumbnails;
-import org.crosslens.ui.inspector.InspectorPane;
 import org.crosslens.ui.jobs.Jobs;
-import org.crosslens.ui.jobs.JobsBar;
-import org.crosslens.ui.library.LibraryPane;
-import org.crosslens.ui.parts.PaneFrame;
 import org.crosslens.ui.parts.Parts;
-import org.crosslens.ui.similarity.SimilarityPane;
 
 /// The main window's content: menus and toolbar above, panes in splits, jobs below.
 public final class MainView extends StackPane {
-  private static final String ATTENTION = "Attention";
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
   final Desk desk;
   final Look look = new Look();
   final Jobs jobs;
   final JobsBar jobsBar;
-  final LibraryPane library;
-  final SimilarityPane similarity;
-  final AttentionPane attention;
-  final InspectorPane inspector;
   final FileChoice choice;
   final Settings settings;
   final Models models;
-  final Maximiser maximiser;
-  final Tabs tabs;
+  final Panes panes;
+  final Cards cards;
   final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.SYSTEM);
-  private final Arrangement arrangement;
   private final Commands commands;
-  private final CommandSearch search;
   private final FirstSteps steps;
-  private final HelpCard help = new HelpCard();
-  private final TextCard about = new TextCard("about", "About CrossLens", Texts::about);
-  private final TextCard logs = new TextCard("logs", "Logs", Texts::logs);
 
   /// @param backend does the work
   /// @param jobs runs it beside the window
@@ -72,58 +51,41 @@ public final class MainView extends StackPane {
     this.choice = choice;
     this.settings = settings;
     desk = new Desk(backend, jobs);
-    Thumbnails thumbnails = new Thumbnails(backend);
     jobsBar = new JobsBar(jobs);
-    library = new LibraryPane(desk, thumbnails);
-    similarity = new SimilarityPane(desk, look, thumbnails);
-    attention = new AttentionPane(desk, look, jobs, choice::save);
-    inspector = new InspectorPane(desk, look, thumbnails);
+    panes = new Panes(desk, look, jobs, choice, settings, more);
+    panes.attention().writing().onAnswer(jobsBar::wrote);
     models = new Models(desk, jobs);
-    similarity.frame().follow(models.adding());
-    similarity.frame().follow(models.listing());
-    tabs = new Tabs(views(more), tab -> tab.maker().make(desk, look, jobs));
-    SplitPane centre = new SplitPane(similarity.frame(), tabs);
-    centre.setOrientation(Orientation.VERTICAL);
-    centre.setId("centre-split");
-    SplitPane panes = new SplitPane(library.frame(), centre, inspector.frame());
-    panes.setId("main-split");
-    SplitPane.setResizableWithParent(library.frame(), false);
-    SplitPane.setResizableWithParent(inspector.frame(), false);
-    StackPane place = new StackPane(panes);
-    maximiser = new Maximiser(place, panes);
-    arrangement = new Arrangement(panes, centre, settings);
+    panes.similarity().frame().follow(models.adding());
+    panes.similarity().frame().follow(models.listing());
     commands = new Commands(this);
-    search = new CommandSearch(commands.all());
-    BorderPane whole = new BorderPane(place);
-    steps = steps(commands);
+    cards = new Cards(commands.all());
+    steps =
+        new FirstSteps(
+            panes::lookAtPair, commands::openFolder, commands::openModel, this::dismissSteps);
+    Parts.show(steps, !settings.state().cardDismissed);
+    BorderPane whole = new BorderPane(panes);
     whole.setTop(new VBox(commands.menus(), new Toolbar(this), steps));
     whole.setBottom(jobsBar);
-    getChildren().addAll(whole, search, help, about, logs);
+    getChildren().add(whole);
+    getChildren().addAll(cards.all());
     getStyleClass().add("main-view");
     getStylesheets()
         .add(MainView.class.getResource("/org/crosslens/ui/window.css").toExternalForm());
-    for (PaneFrame frame : List.of(library.frame(), similarity.frame(), inspector.frame())) {
-      frame.setMaximising(() -> maximiser.toggle(frame));
-    }
-    tabs.setMaximising(() -> maximiser.toggle(tabs));
     Remembering.bind(this);
     Appearance.keep(appearance, look.theme());
     look.theme().subscribe(now -> pseudoClassStateChanged(DARK, now == Theme.DARK));
     addEventFilter(KeyEvent.KEY_PRESSED, this::release);
+    Drop.onto(this, this::take);
   }
-
-  private static final javafx.css.PseudoClass DARK = javafx.css.PseudoClass.getPseudoClass("dark");
 
   /// Begins to work: opens files, or what was open last, or the demo.
   public void begin(List<Path> files) {
     models.list(settings.state().model);
-    List<Path> last = settings.state().files.stream().map(Path::of).filter(Files::exists).toList();
-    if (!files.isEmpty()) {
-      desk.open(files);
-    } else if (!last.isEmpty()) {
-      desk.open(last);
-    } else {
+    List<Path> wanted = files.isEmpty() ? settings.files() : files;
+    if (wanted.isEmpty()) {
       desk.openDemo();
+    } else {
+      desk.open(wanted);
     }
   }
 
@@ -151,7 +113,17 @@ public final class MainView extends StackPane {
 
   /// Opens files that were dropped or pasted.
   public void take(List<Path> files) {
-    library.take(files);
+    if (!files.isEmpty()) {
+      desk.open(files);
+    }
+  }
+
+  /// Opens one of the views below the heat map.
+  ///
+  /// @param name such as `Caption`
+  /// @throws Problem when there is none of this name
+  public void showTab(String name) {
+    panes.show(name);
   }
 
   /// Does what a menu's line does.
@@ -175,15 +147,8 @@ public final class MainView extends StackPane {
     Scene scene = getScene();
     settings.state().width = scene.getWidth();
     settings.state().height = scene.getHeight();
-    arrangement.remember();
+    panes.remember();
     settings.save();
-  }
-
-  void openFolder() {
-    Path folder = choice.folder("Open a folder of pictures and captions");
-    if (folder != null) {
-      desk.open(List.of(folder));
-    }
   }
 
   void showFirstSteps() {
@@ -191,79 +156,15 @@ public final class MainView extends StackPane {
     Parts.show(steps, true);
   }
 
-  void showHelp() {
-    help.show();
-  }
-
-  void showAbout() {
-    about.show();
-  }
-
-  void showLogs() {
-    logs.show();
-  }
-
-  void openSearch() {
-    search.open();
-  }
-
-  /// Maximises the pane that has the focus, or puts the maximised one back.
-  void maximise() {
-    Node focus = getScene().getFocusOwner();
-    Region pane =
-        Stream.of(library.frame(), similarity.frame(), tabs, inspector.frame())
-            .filter(each -> focus != null && isIn(focus, each))
-            .findFirst()
-            .orElse(similarity.frame());
-    maximiser.toggle(pane);
-  }
-
-  private static boolean isIn(Node node, Node parent) {
-    return node == parent || (node.getParent() != null && isIn(node.getParent(), parent));
-  }
-
-  private FirstSteps steps(Commands commands) {
-    FirstSteps card =
-        new FirstSteps(
-            this::lookAtPair, commands::openFolder, commands::openModel, this::dismissSteps);
-    Parts.show(card, !settings.state().cardDismissed);
-    return card;
-  }
-
   private void dismissSteps() {
     settings.state().cardDismissed = true;
     Parts.show(steps, false);
   }
 
-  /// Opens one of the views below the heat map.
-  ///
-  /// @param name such as `Caption`
-  public void showTab(String name) {
-    tabs.show(name);
-  }
-
-  void showAttention(boolean raw) {
-    showTab(ATTENTION);
-    attention.setRaw(raw);
-  }
-
-  private List<Tab> views(List<Tab> more) {
-    List<Tab> views = new ArrayList<>();
-    views.add(new Tab(ATTENTION, (d, l, j) -> attention.frame()));
-    views.addAll(more);
-    return views;
-  }
-
-  private void lookAtPair() {
-    showAttention(false);
-    similarity.selectBest();
-  }
-
   private void release(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE
-        && !search.isVisible()
-        && !(event.getTarget() instanceof javafx.scene.control.TextInputControl)) {
-      if (!attention.release()) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    if (event.getCode() == KeyCode.ESCAPE && cards.areClosed() && !typing) {
+      if (!panes.attention().release()) {
         desk.selection().release();
       }
     }

@@ -44,12 +44,15 @@ final class Maximiser {
     }
   }
 
-  /// Whether a pane is maximised.
-  boolean isMaximised() {
-    return large != null;
+  /// Puts a maximised pane back that hides another.
+  void reveal(Region pane) {
+    if (large != pane) {
+      restore();
+    }
   }
 
-  private void restore() {
+  /// Puts the maximised pane back, if there is one.
+  void restore() {
     if (large != null && home != null) {
       place.getChildren().remove(large);
       home.getItems().set(home.getItems().indexOf(gap), large);

@@ -35,7 +35,7 @@ final class Models {
     listing = jobs.latest();
     adding = jobs.latest();
     listing.value().addListener((o, old, found) -> show(found));
-    adding.value().addListener((o, old, name) -> add(name));
+    adding.onAnswer(this::add);
   }
 
   ObservableList<String> names() {
@@ -85,13 +85,11 @@ final class Models {
     }
   }
 
-  private void add(@Nullable String name) {
-    if (name != null) {
-      if (!names.contains(name)) {
-        names.add(name);
-        readers.add(name);
-      }
-      desk.model().set(name);
+  private void add(String name) {
+    if (!names.contains(name)) {
+      names.add(name);
+      readers.add(name);
     }
+    desk.model().set(name);
   }
 }

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,20 @@ public final class Settings {
 
   State state() {
     return state;
+  }
+
+  /// The files that were open last and are still there.
+  List<Path> files() {
+    return state.files.stream().flatMap(Settings::path).filter(Files::exists).toList();
+  }
+
+  /// A name that is no path, as a file edited by hand may hold, names no file.
+  private static Stream<Path> path(@Nullable String name) {
+    try {
+      return name == null ? Stream.empty() : Stream.of(Path.of(name));
+    } catch (InvalidPathException impossible) {
+      return Stream.empty();
+    }
   }
 
   /// Writes the file; a disk that refuses costs the memory, never the work.

@@ -8,22 +8,21 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.crosslens.results.Problem;
+import org.crosslens.ui.parts.Card;
 
 /// A long text to read and to copy, on a card over the window.
-final class TextCard extends StackPane {
+final class TextCard {
   private final Supplier<String> text;
   private final TextArea area = new TextArea();
-  private final Button close = new Button("Close");
+  private final Card card;
 
   /// @param id of the card
   /// @param text read anew each time the card opens
   TextCard(String id, String title, Supplier<String> text) {
     this.text = text;
-    setId(id);
-    getStyleClass().add("command-search");
     Label headline = new Label(title);
     headline.getStyleClass().add("headline");
     area.setEditable(false);
@@ -32,21 +31,23 @@ final class TextCard extends StackPane {
     area.setAccessibleText(title);
     Button copy = new Button("Copy");
     copy.setOnAction(event -> copy());
-    close.setCancelButton(true);
-    close.setOnAction(event -> setVisible(false));
+    Button close = new Button("Close");
     VBox box = new VBox(16, headline, area, new HBox(8, copy, close));
-    box.getStyleClass().add("command-box");
-    box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     box.setAlignment(Pos.CENTER_LEFT);
-    getChildren().add(box);
-    setVisible(false);
+    card = new Card(id, box, close);
+    close.setOnAction(event -> card.close());
   }
 
-  void show() {
+  /// What lies over the window while it is open.
+  Card card() {
+    return card;
+  }
+
+  void open() {
     area.setText(read());
     area.positionCaret(0);
-    setVisible(true);
-    close.requestFocus();
+    card.open();
   }
 
   private String read() {

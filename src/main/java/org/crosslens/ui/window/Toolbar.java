@@ -28,7 +28,7 @@ final class Toolbar extends HBox {
     Button open = new Button("Open", new FontIcon(Feather.FOLDER));
     open.setMinWidth(USE_PREF_SIZE);
     Parts.name(open, "Open a folder of pictures and captions (Ctrl+O)");
-    open.setOnAction(event -> view.openFolder());
+    open.setOnAction(event -> view.run("Open a folder…"));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren()
@@ -131,7 +131,7 @@ final class Toolbar extends HBox {
     search.setId("search");
     search.setMinWidth(48);
     Parts.name(search, "Find any command by its name (Ctrl+L)");
-    search.setOnAction(event -> view.openSearch());
+    search.setOnAction(event -> view.cards.search());
     return search;
   }
 }

@@ -79,6 +79,32 @@ class DeskTest {
   }
 
   @Test
+  void openingTheSameAgainTakesEditsBack() {
+    openDemo();
+    String before = desk.collection().get().captions().getFirst().text();
+    desk.captions().edit(0, "other words");
+    desk.openDemo();
+    assertThat(desk.collection().get().captions().getFirst().text()).isEqualTo(before);
+    desk.openDemo();
+    assertThat(desk.selection().now().isPair()).isTrue();
+  }
+
+  @Test
+  void filesThatCannotBeOpenedAreNotOpenedAtTheNextStart() {
+    desk.open(List.of(Path.of("pom.xml")));
+    desk.open(List.of(Path.of("no", "such", "folder")));
+    assertThat(desk.opened().get()).containsExactly(Path.of("pom.xml"));
+  }
+
+  @Test
+  void blanksAreNoSentence() {
+    openDemo();
+    desk.selection().pair(2, 5);
+    desk.say("  ");
+    assertThat(desk.selection().now()).isEqualTo(Chosen.pair(2, 5, true));
+  }
+
+  @Test
   void escapeUnlocksThenClears() {
     openDemo();
     assertThat(desk.selection().now().locked()).isTrue();

@@ -3,7 +3,9 @@ package org.crosslens.ui.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.crosslens.results.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,16 @@ class LatestTest {
     assertThat(latest.value().get()).isEqualTo("first");
     assertThat(latest.failure().get().what()).isEqualTo("The file is gone.");
     assertThat(latest.failure().get().details()).contains("Problem");
+  }
+
+  @Test
+  void anAnswerThatEqualsTheLastIsHeard() {
+    Latest<String> latest = atOnce.latest();
+    List<String> heard = new ArrayList<>();
+    latest.onAnswer(heard::add);
+    latest.ask("First", progress -> "same");
+    latest.ask("Second", progress -> "same");
+    assertThat(heard).containsExactly("same", "same");
   }
 
   @Test

@@ -36,7 +36,7 @@ class HeatmapMathTest {
   void eachPixelHasTheColourOfItsCell() {
     SimilarityMatrix matrix = matrix(2, 2, 0, 1, 1, 0);
     Scale scale = new Scale(0, 1, "");
-    Cells cells = new Cells(matrix, Order.asTheyCome(matrix), ColourMap.VIRIDIS, scale);
+    Cells cells = new Cells(matrix, Sorting.AS_THEY_COME.of(matrix), ColourMap.VIRIDIS, scale);
     int low = ColourMap.VIRIDIS.argb(0);
     int high = ColourMap.VIRIDIS.argb(1);
     assertThat(cells.paint(new Viewport(0, 0, 2, 1), 4, 2))
@@ -47,7 +47,7 @@ class HeatmapMathTest {
   void aPixelOverManyCellsHasTheColourOfTheirMean() {
     SimilarityMatrix matrix = matrix(2, 4, 0, 1, 1, 1, 0, 1, 1, 1);
     Scale scale = new Scale(0, 1, "");
-    Cells cells = new Cells(matrix, Order.asTheyCome(matrix), ColourMap.VIRIDIS, scale);
+    Cells cells = new Cells(matrix, Sorting.AS_THEY_COME.of(matrix), ColourMap.VIRIDIS, scale);
     assertThat(cells.paint(new Viewport(0, 0, 0.5, 0.5), 2, 1))
         .containsExactly(ColourMap.VIRIDIS.argb(0.5), ColourMap.VIRIDIS.argb(1));
   }
@@ -62,7 +62,7 @@ class HeatmapMathTest {
     SimilarityMatrix matrix = matrix(1000, 5000, values);
     long start = System.nanoTime();
     Scale scale = Scale.of(values, "");
-    Cells cells = new Cells(matrix, Order.asTheyCome(matrix), ColourMap.VIRIDIS, scale);
+    Cells cells = new Cells(matrix, Sorting.AS_THEY_COME.of(matrix), ColourMap.VIRIDIS, scale);
     int[] pixels = cells.paint(Viewport.fit(1000, 5000, 900, 400), 900, 400);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     assertThat(pixels).hasSize(360_000);
@@ -72,11 +72,11 @@ class HeatmapMathTest {
   @Test
   void sortingPutsTheMostSimilarFirst() {
     SimilarityMatrix matrix = matrix(3, 2, 0.1f, 0.9f, 0.7f, 0.2f, 0.4f, 0.3f);
-    assertThat(Order.rowsBy(matrix, 0).rows()).containsExactly(1, 2, 0);
-    assertThat(Order.columnsBy(matrix, 0).columns()).containsExactly(1, 0);
-    assertThat(Order.diagonal(matrix).columns()).containsExactly(1, 0);
-    assertThat(Order.rowsBy(matrix, 0).placeOfRow(0)).isEqualTo(2);
-    assertThat(Order.rowsBy(matrix, 0).placeOfRow(7)).isEqualTo(-1);
+    assertThat(Sorting.AS_THEY_COME.byColumn(0).of(matrix).rows()).containsExactly(1, 2, 0);
+    assertThat(Sorting.AS_THEY_COME.byRow(0).of(matrix).columns()).containsExactly(1, 0);
+    assertThat(Order.diagonal(matrix)).containsExactly(1, 0);
+    assertThat(Sorting.AS_THEY_COME.byColumn(0).of(matrix).placeOfRow(0)).isEqualTo(2);
+    assertThat(Sorting.AS_THEY_COME.byColumn(0).of(matrix).placeOfRow(7)).isEqualTo(-1);
   }
 
   @Property

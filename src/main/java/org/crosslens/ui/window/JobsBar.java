@@ -1,5 +1,6 @@
-package org.crosslens.ui.jobs;
+package org.crosslens.ui.window;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -9,15 +10,17 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.crosslens.ui.jobs.Job;
+import org.crosslens.ui.jobs.Jobs;
+import org.crosslens.ui.parts.Parts;
 
 /// The line at the bottom: the oldest running job with progress and Cancel, how many more there
 /// are, and the memory in use.
-public final class JobsBar extends HBox {
+final class JobsBar extends HBox {
   private static final double MIB = 1024.0 * 1024;
 
   private final Jobs jobs;
@@ -29,30 +32,28 @@ public final class JobsBar extends HBox {
   private final Label notice = new Label();
 
   /// @param jobs what runs
-  public JobsBar(Jobs jobs) {
+  JobsBar(Jobs jobs) {
     super(8);
     this.jobs = jobs;
     setId("jobs");
     getStyleClass().add("jobs-bar");
     setAlignment(Pos.CENTER_LEFT);
     words.setId("job-words");
-    words.setMinWidth(0);
     words.setPrefWidth(360);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(words.textProperty());
-    words.setTooltip(whole);
+    Parts.ellipsis(words);
     bar.setPrefWidth(200);
     bar.setId("job-bar");
+    bar.setAccessibleText("How far the running job has come");
     cancel.setId("job-cancel");
     cancel.getStyleClass().add("small");
     cancel.setAccessibleText("Cancel the running job");
     more.getStyleClass().add("muted");
     notice.getStyleClass().add("muted");
-    notice.setMinWidth(0);
+    Parts.ellipsis(notice);
     memory.getStyleClass().addAll("muted", "value");
     memory.setMinWidth(Region.USE_PREF_SIZE);
     memory.setTooltip(
-        new Tooltip("Memory in use by the program's own objects, model weights aside"));
+        Parts.tooltip("Memory in use by the program's own objects, model weights aside"));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().addAll(words, bar, cancel, more, gap, notice, memory);
@@ -64,10 +65,9 @@ public final class JobsBar extends HBox {
     show();
   }
 
-  /// Says what has just been done, such as where a file was written.
-  public void say(String text) {
-    notice.setText(text);
-    notice.setTooltip(new Tooltip(text));
+  /// Says where a file was written.
+  void wrote(Path file) {
+    notice.setText("Wrote " + file);
   }
 
   private void show() {
