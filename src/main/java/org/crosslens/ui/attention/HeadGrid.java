@@ -2,20 +2,13 @@ package org.crosslens.ui.attention;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.text.TextAlignment;
-import org.crosslens.figures.ColourMap;
-import org.crosslens.figures.Raster;
 import org.crosslens.ui.desk.Look;
-import org.crosslens.ui.desk.Theme;
-import org.crosslens.ui.parts.Lettering;
 import org.crosslens.ui.parts.Parts;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +20,11 @@ final class HeadGrid extends Region {
   private final Looking looking;
   private final Look look;
   private final Canvas canvas = new Canvas();
-  private final Lettering letters = new Lettering(11);
+  private final HeadGridDrawing drawing = new HeadGridDrawing();
   private final Tooltip tooltip = Parts.tooltip("");
   private @Nullable Recorded recorded;
   private @Nullable GridPicture picture;
-  private @Nullable Pixelled pixelled;
   private double available;
-
-  /// The maps as pixels, kept while only the frames around the chosen ones change.
-  private record Pixelled(int side, ColourMap map, Raster raster) {}
 
   HeadGrid(Looking looking, Look look) {
     this.looking = looking;
@@ -57,7 +46,7 @@ final class HeadGrid extends Region {
   void show(Recorded shown, GridPicture drawn) {
     recorded = shown;
     picture = drawn;
-    pixelled = null;
+    drawing.forget();
     draw();
   }
 
@@ -86,53 +75,8 @@ final class HeadGrid extends Region {
     setPrefSize(plan.width(), plan.height());
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, plan.width(), plan.height());
-    drawNames(g, plan, look.theme().get());
-    Raster raster = raster(drawn, plan);
-    g.getPixelWriter()
-        .setPixels(
-            GridPlan.HEAD,
-            GridPlan.HEAD,
-            raster.columns(),
-            raster.rows(),
-            PixelFormat.getIntArgbInstance(),
-            raster.argb(),
-            0,
-            raster.columns());
-    drawChosen(g, plan, look.theme().get());
-  }
-
-  private Raster raster(GridPicture drawn, GridPlan plan) {
-    ColourMap map = look.overlay().get();
-    Pixelled last = pixelled;
-    if (last == null || last.side != plan.side() || last.map != map) {
-      last = new Pixelled(plan.side(), map, drawn.raster(plan, map));
-      pixelled = last;
-    }
-    return last.raster;
-  }
-
-  private void drawNames(GraphicsContext g, GridPlan plan, Theme theme) {
-    g.setFont(letters.font());
-    g.setFill(theme.muted());
-    g.setTextAlign(TextAlignment.CENTER);
-    g.setTextBaseline(VPos.CENTER);
-    double middle = plan.side() / 2.0;
-    for (int head = plan.firstHead(); head < plan.heads(); head++) {
-      String name = head < 0 ? "mean" : plan.heads() == 1 ? "all" : String.valueOf(head);
-      g.fillText(letters.fit(name, plan.step() + 4.0), plan.x(head) + middle, GridPlan.HEAD / 2.0);
-    }
-    for (int layer = 0; layer < plan.layers(); layer++) {
-      g.fillText(String.valueOf(layer), GridPlan.HEAD / 2.0, plan.y(layer) + middle);
-    }
-  }
-
-  private void drawChosen(GraphicsContext g, GridPlan plan, Theme theme) {
-    g.setStroke(theme.accent());
-    g.setLineWidth(2);
-    for (Cell cell : looking.cells().get()) {
-      double side = plan.side() + 2.0;
-      g.strokeRect(plan.x(cell.head()) - 1.0, plan.y(cell.layer()) - 1.0, side, side);
-    }
+    drawing.draw(g, plan, drawn, look.overlay().get(), look.theme().get());
+    drawing.frame(g, plan, looking.cells().get(), look.theme().get());
   }
 
   private @Nullable Cell at(MouseEvent event) {

@@ -1,8 +1,7 @@
 package org.crosslens.ui.attention;
 
-import java.util.Set;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
+import java.util.Arrays;
+import java.util.List;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,7 +11,6 @@ import org.crosslens.figures.Scale;
 import org.crosslens.figures.Tint;
 import org.crosslens.ui.desk.Look;
 import org.crosslens.ui.desk.Seen;
-import org.crosslens.ui.parts.Chips;
 import org.crosslens.ui.parts.Choice;
 import org.crosslens.ui.parts.ColourBar;
 import org.crosslens.ui.parts.Overlay;
@@ -29,9 +27,7 @@ final class MapView extends HBox {
   private final MatrixView matrix;
   private final Overlay overlay = new Overlay();
   private final ColourBar bar = new ColourBar();
-  private final Chips chips = new Chips();
-  private final Label headline = Parts.wrapped("");
-  private final Label explanation = Parts.wrapped("");
+  private final MapWords words;
   private final Choice<Overview> overview =
       new Choice<>(
               "overview",
@@ -50,10 +46,11 @@ final class MapView extends HBox {
     grid = new HeadGrid(looking, look);
     picture = new PatchPicture(looking, look);
     matrix = new MatrixView(looking, look);
+    words = new MapWords(looking);
     StackPane large = new StackPane(picture, matrix);
     large.setMinSize(0, 0);
     HBox.setHgrow(large, Priority.ALWAYS);
-    getChildren().addAll(left(), large, bar, words());
+    getChildren().addAll(left(), large, bar, words.pane());
   }
 
   private VBox left() {
@@ -67,20 +64,6 @@ final class MapView extends HBox {
     left.setPrefWidth(300);
     HBox.setHgrow(left, Priority.SOMETIMES);
     return left;
-  }
-
-  private ScrollPane words() {
-    headline.getStyleClass().add("headline");
-    headline.setId("raw-headline");
-    explanation.getStyleClass().add("muted");
-    chips.setId("raw-pieces");
-    chips.setOnPicked(this::pick);
-    VBox side = new VBox(8, headline, chips, explanation);
-    side.setAlignment(Pos.TOP_LEFT);
-    ScrollPane words = Parts.scrolling(side);
-    words.setMinWidth(160);
-    words.setPrefWidth(260);
-    return words;
   }
 
   /// What is drawn now, or null.
@@ -112,9 +95,7 @@ final class MapView extends HBox {
     }
     Scale scale = onPicture ? now.patchScale() : now.patternScale();
     bar.show(now.map(), scale, "attention weight", look.theme().get());
-    showWords(now);
-    headline.setText(Wording.headline(now));
-    explanation.setText(Wording.explanation(recorded));
+    words.show(now);
   }
 
   /// The head under the mouse does not change the grid.
@@ -132,8 +113,8 @@ final class MapView extends HBox {
   }
 
   private void offer(Recorded recorded) {
-    var fitting =
-        java.util.Arrays.stream(Overview.values()).filter(o -> o.applies(recorded)).toList();
+    List<Overview> fitting =
+        Arrays.stream(Overview.values()).filter(each -> each.applies(recorded)).toList();
     if (!overview.getItems().equals(fitting)) {
       Overview now = looking.overview().get();
       overview.getItems().setAll(fitting);
@@ -146,23 +127,6 @@ final class MapView extends HBox {
     if (seen != null) {
       Tint tint = new Tint(now.map(), now.patchScale(), look.opacity().get(), look.smooth().get());
       picture.show(overlay.over(seen, now.patches(), tint), seen.grid());
-    }
-  }
-
-  private void showWords(Painting now) {
-    WordSpans spans = now.spans();
-    Parts.show(chips, spans != null);
-    if (spans != null) {
-      Set<Integer> lit = spans.holding(looking.pieces().get());
-      String what = "attention weight";
-      chips.show(spans.names(), now.weights(), what, now.map(), now.wordScale(), lit);
-    }
-  }
-
-  private void pick(int span, boolean adding) {
-    Painting now = painting;
-    if (now != null && now.spans() != null) {
-      looking.choosePieces(Set.copyOf(now.spans().spans().get(span).positions()), adding);
     }
   }
 }

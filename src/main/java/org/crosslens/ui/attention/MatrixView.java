@@ -1,25 +1,22 @@
 package org.crosslens.ui.attention;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.crosslens.analysis.Matrix;
 import org.crosslens.figures.ColourMap;
-import org.crosslens.figures.Raster;
 import org.crosslens.figures.Scale;
-import org.crosslens.results.PatchGrid;
 import org.crosslens.results.Positions;
 import org.crosslens.ui.desk.Look;
-import org.crosslens.ui.desk.Seen;
 import org.crosslens.ui.parts.Parts;
-import org.crosslens.ui.parts.Pixels;
 import org.jspecify.annotations.Nullable;
 
 /// A pattern as a matrix: rows look, columns are looked at. The wheel zooms, a drag pans, a
@@ -33,16 +30,12 @@ final class MatrixView extends Region {
   private final Canvas canvas = new Canvas();
   private final AxisNames names = new AxisNames();
   private final Tooltip tooltip = Parts.tooltip("");
-  private @Nullable Drawn drawn;
+  private @Nullable MatrixDrawing drawn;
   private MatrixPlace place = ALL;
   private int hovered = -1;
   private double lastX;
   private double lastY;
   private boolean dragged;
-
-  /// @param pixels one a cell
-  /// @param picture what thumbnails are cut out of
-  private record Drawn(Recorded recorded, Matrix pattern, Image pixels, @Nullable Image picture) {}
 
   MatrixView(Looking looking, Look look) {
     this.looking = looking;
@@ -58,27 +51,21 @@ final class MatrixView extends Region {
     setOnMousePressed(this::press);
     setOnMouseDragged(this::drag);
     setOnScroll(this::scroll);
+    setOnKeyPressed(this::key);
     Tooltip.install(this, tooltip);
   }
 
   /// Shows a pattern, (queries, keys).
   void show(Recorded recorded, Matrix pattern, ColourMap map, Scale scale) {
-    Raster raster = Raster.of(pattern.values(), pattern.rows(), pattern.columns(), map, scale);
-    Image pixels = Pixels.image(raster.argb(), raster.columns(), raster.rows());
-    Drawn last = drawn;
-    if (last != null && last.recorded.equals(recorded)) {
-      drawn = new Drawn(recorded, pattern, pixels, last.picture);
-    } else {
-      drawn = new Drawn(recorded, pattern, pixels, picture(recorded.seen()));
+    MatrixDrawing last = drawn;
+    drawn = MatrixDrawing.of(recorded, pattern, map, scale, last);
+    if (last == null || !last.recorded().equals(recorded)) {
       place = ALL;
     }
     setAccessibleText(
-        "Attention of %d positions to %d".formatted(pattern.rows(), pattern.columns()));
+        "Attention of %d positions to %d; up and down choose a row"
+            .formatted(pattern.rows(), pattern.columns()));
     requestLayout();
-  }
-
-  private static @Nullable Image picture(@Nullable Seen seen) {
-    return seen == null ? null : SwingFXUtils.toFXImage(seen.image(), null);
   }
 
   private double bodyWidth() {
@@ -99,50 +86,20 @@ final class MatrixView extends Region {
   private void draw() {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), getHeight());
-    Drawn now = drawn;
+    MatrixDrawing now = drawn;
     if (now == null) {
       return;
     }
-    int rows = now.pattern.rows();
-    int columns = now.pattern.columns();
-    place = place.within(rows, columns, bodyWidth(), bodyHeight());
-    drawCells(g, now);
-    Recorded recorded = now.recorded;
-    Set<Integer> lit = hovered < 0 ? chosen(recorded.queries()) : Set.of(hovered);
-    names.rows(g, side(now, recorded.queries(), lit), place, bodyHeight(), look.theme().get());
+    place = place.within(now.rows(), now.columns(), bodyWidth(), bodyHeight());
+    Recorded recorded = now.recorded();
+    Set<Integer> rows = hovered < 0 ? chosen(recorded.queries()) : Set.of(hovered);
     Set<Integer> keys = recorded.isSelf() ? Set.of() : chosen(recorded.keys());
-    names.columns(g, side(now, recorded.keys(), keys), place, bodyWidth(), look.theme().get());
-  }
-
-  private void drawCells(GraphicsContext g, Drawn now) {
-    int rows = now.pattern.rows();
-    int columns = now.pattern.columns();
-    g.save();
-    g.beginPath();
-    g.rect(AxisNames.LEFT, AxisNames.TOP, bodyWidth(), bodyHeight());
-    g.clip();
-    // Cells keep sharp edges where they are large; where many share a pixel they are averaged.
-    g.setImageSmoothing(place.cell() < 1);
-    double x = AxisNames.LEFT + place.x(0);
-    g.drawImage(
-        now.pixels, x, AxisNames.TOP + place.y(0), columns * place.cell(), rows * place.cell());
-    g.setStroke(look.theme().get().accent());
-    g.setLineWidth(2);
-    double height = Math.max(2, place.cell());
-    for (int row : hovered < 0 ? chosen(now.recorded.queries()) : Set.of(hovered)) {
-      g.strokeRect(x, AxisNames.TOP + place.y(row), columns * place.cell(), height);
-    }
-    g.restore();
-  }
-
-  private static AxisNames.Side side(Drawn now, Positions positions, Set<Integer> lit) {
-    Seen seen = now.recorded.seen();
-    PatchGrid grid = positions.grid() == null || seen == null ? null : seen.grid();
-    return new AxisNames.Side(positions, now.picture, grid, lit);
+    now.draw(g, place, bodyWidth(), bodyHeight(), rows, look.theme().get());
+    now.drawNames(g, names, place, bodyWidth(), bodyHeight(), rows, keys, look.theme().get());
   }
 
   private Set<Integer> chosen(Positions positions) {
-    Set<Integer> rows = new java.util.HashSet<>(looking.pieces().get());
+    Set<Integer> rows = new HashSet<>(looking.pieces().get());
     rows.removeIf(piece -> piece >= positions.firstPatch());
     if (positions.grid() != null) {
       looking.patches().get().forEach(patch -> rows.add(positions.firstPatch() + patch));
@@ -151,17 +108,16 @@ final class MatrixView extends Region {
   }
 
   private int row(MouseEvent event) {
-    Drawn now = drawn;
+    MatrixDrawing now = drawn;
     int row = place.row(event.getY() - AxisNames.TOP);
-    boolean inside = now != null && event.getY() >= AxisNames.TOP && row < now.pattern.rows();
+    boolean inside = now != null && event.getY() >= AxisNames.TOP && row < now.rows();
     return inside ? row : -1;
   }
 
   private int column(MouseEvent event) {
-    Drawn now = drawn;
+    MatrixDrawing now = drawn;
     int column = place.column(event.getX() - AxisNames.LEFT);
-    boolean inside =
-        now != null && event.getX() >= AxisNames.LEFT && column < now.pattern.columns();
+    boolean inside = now != null && event.getX() >= AxisNames.LEFT && column < now.columns();
     return inside ? column : -1;
   }
 
@@ -171,13 +127,32 @@ final class MatrixView extends Region {
       place = ALL;
       draw();
     } else if (!dragged && row >= 0 && drawn != null) {
-      Positions queries = drawn.recorded.queries();
       boolean adding = event.isShortcutDown() || event.isShiftDown();
-      if (row < queries.firstPatch()) {
-        looking.choosePieces(Set.of(row), adding);
-      } else {
-        looking.choosePatch(row - queries.firstPatch(), adding);
+      choose(drawn.recorded().queries(), row, adding);
+    }
+  }
+
+  private void choose(Positions queries, int row, boolean adding) {
+    if (row < queries.firstPatch()) {
+      looking.choosePieces(Set.of(row), adding);
+    } else {
+      looking.choosePatch(row - queries.firstPatch(), adding);
+    }
+  }
+
+  private void key(KeyEvent event) {
+    int step = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
+    MatrixDrawing now = drawn;
+    if (step != 0 && now != null) {
+      Positions queries = now.recorded().queries();
+      int last = chosen(queries).stream().mapToInt(row -> row).max().orElse(-1);
+      int next = Math.clamp((long) last + step, 0, now.rows() - 1);
+      if (next != last) {
+        looking.patches().set(Set.of());
+        looking.pieces().set(Set.of());
+        choose(queries, next, false);
       }
+      event.consume();
     }
   }
 
@@ -185,16 +160,16 @@ final class MatrixView extends Region {
     int row = row(event);
     int column = column(event);
     light(row);
-    Drawn now = drawn;
+    MatrixDrawing now = drawn;
     tooltip.setText(
         now == null || row < 0 || column < 0
             ? "Rows look, columns are looked at. The wheel zooms, a drag pans."
             : String.format(
                 Locale.ROOT,
                 "“%s” looks at “%s”: weight %.6g",
-                now.recorded.queries().labels().get(row),
-                now.recorded.keys().labels().get(column),
-                now.pattern.at(row, column)));
+                now.recorded().queries().labels().get(row),
+                now.recorded().keys().labels().get(column),
+                now.pattern().at(row, column)));
   }
 
   private void light(int row) {
