@@ -29,6 +29,8 @@ import picocli.CommandLine.Parameters;
       "With --images alone, pictures with each other; with --captions alone, captions."
     })
 final class CompareCommand implements Callable<Integer> {
+  private static final int CUTS = 5; // lines that name a cut caption
+
   private final Workbench workbench;
   private final Terminal terminal;
 
@@ -132,8 +134,11 @@ final class CompareCommand implements Callable<Integer> {
         .forEach(terminal::remark);
     encoders.explanation().ifPresent(terminal::remark);
     if (!read.isEmpty()) {
-      List<String> texts = read.stream().map(Item::name).toList();
-      encoders.texts().cuts(texts).forEach(terminal::remark);
+      List<String> cuts = encoders.texts().cuts(read.stream().map(Item::name).toList());
+      cuts.stream().limit(CUTS).forEach(terminal::remark);
+      if (cuts.size() > CUTS) {
+        terminal.remark("%,d more captions are cut.".formatted(cuts.size() - CUTS));
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.crosslens.cli;
 
 import java.io.PrintStream;
+import java.util.function.BooleanSupplier;
 import org.crosslens.results.Progress;
 
 /// Prints how far a command has come: one line that changes on a screen, a line every few seconds
@@ -10,11 +11,18 @@ final class ProgressLine implements Progress {
 
   private final PrintStream err;
   private final boolean screen;
+  private final BooleanSupplier stopping;
   private long last = System.nanoTime();
 
-  ProgressLine(PrintStream err, boolean screen) {
+  ProgressLine(PrintStream err, boolean screen, BooleanSupplier stopping) {
     this.err = err;
     this.screen = screen;
+    this.stopping = stopping;
+  }
+
+  @Override
+  public boolean cancelled() {
+    return stopping.getAsBoolean();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.crosslens.results.Cancelled;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
@@ -16,18 +17,25 @@ import picocli.CommandLine.ParameterException;
 /// @param out what was asked for
 /// @param err progress and failures
 /// @param interactive whether a person sees `err` on a screen, where a line can be written anew
-public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
+/// @param stopping whether the work should end, since the process was asked to
+public record Terminal(
+    PrintStream out, PrintStream err, boolean interactive, BooleanSupplier stopping) {
   /// The exit code when the work could not be done and a sentence says why.
   public static final int FAILED = 2;
 
   private static final int UNEXPECTED = 1;
   private static final int INTERRUPTED = 130; // 128 plus the signal's number, as shells count
 
+  /// One on which work is never stopped.
+  public Terminal(PrintStream out, PrintStream err, boolean interactive) {
+    this(out, err, interactive, () -> false);
+  }
+
   /// The process's own streams.
   @SuppressWarnings("SystemConsoleNull") // it is null again from Java 25 on, without a screen
-  public static Terminal standard() {
+  public static Terminal standard(BooleanSupplier stopping) {
     boolean screen = System.console() != null && System.console().isTerminal();
-    return new Terminal(System.out, System.err, screen);
+    return new Terminal(System.out, System.err, screen, stopping);
   }
 
   /// Prints a line that was asked for.
@@ -42,7 +50,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
 
   /// Progress on `err`.
   Progress progress() {
-    return new ProgressLine(err, interactive);
+    return new ProgressLine(err, interactive, stopping);
   }
 
   /// Tells what ended a command, in words for people, and gives the exit code for it.

@@ -11,12 +11,9 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -50,7 +47,7 @@ public final class Door implements AutoCloseable {
   /// @param files empty to bring it to the front only
   /// @return whether there is such a window and it will
   public static boolean handOver(Path socket, List<Path> files) {
-    if (Files.notExists(socket) || !isPrivate(folder(socket))) {
+    if (Files.notExists(socket) || !PrivateFolder.of(socket).isPrivate()) {
       return false;
     }
     // Beside this thread, since a window that hangs must not hold up the next.
@@ -71,7 +68,7 @@ public final class Door implements AutoCloseable {
   /// @param open takes files that exist; called from a thread of its own
   /// @throws IOException if the folder cannot be made or is not this user's alone
   public static Door open(Path socket, Consumer<List<Path>> open) throws IOException {
-    makePrivate(folder(socket));
+    PrivateFolder.of(socket).make();
     Files.deleteIfExists(socket); // of a window that ended without closing its door
     ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
@@ -151,47 +148,5 @@ public final class Door implements AutoCloseable {
     } catch (InvalidPathException noPath) {
       return Stream.empty();
     }
-  }
-
-  private static Path folder(Path file) {
-    return Objects.requireNonNull(file.toAbsolutePath().getParent());
-  }
-
-  private static void makePrivate(Path folder) throws IOException {
-    if (Files.notExists(folder) && hasPermissions(folder(folder))) {
-      Files.createDirectory(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } else {
-      Files.createDirectories(folder);
-    }
-    if (!isPrivate(folder)) {
-      throw new IOException("others may enter " + folder);
-    }
-  }
-
-  /// Whether this user owns the folder and nobody else may enter it. Where there are no such
-  /// permissions, as on Windows, the temporary folder itself is the user's own.
-  private static boolean isPrivate(Path folder) {
-    try {
-      if (!hasPermissions(folder)) {
-        return true;
-      }
-      var user =
-          folder
-              .getFileSystem()
-              .getUserPrincipalLookupService()
-              .lookupPrincipalByName(System.getProperty("user.name"));
-      return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-          && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user)
-          && PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))
-              .endsWith("------");
-    } catch (IOException unreadable) {
-      return false;
-    }
-  }
-
-  private static boolean hasPermissions(Path folder) throws IOException {
-    return Files.getFileStore(folder).supportsFileAttributeView("posix");
   }
 }

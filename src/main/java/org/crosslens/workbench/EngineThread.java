@@ -1,5 +1,6 @@
 package org.crosslens.workbench;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -101,5 +102,21 @@ public final class EngineThread implements AutoCloseable {
     closed = true;
     executor.getQueue().stream().map(Step.class::cast).forEach(s -> s.task.cancel(false));
     executor.shutdown();
+  }
+
+  /// Closes and waits for the step that runs now.
+  ///
+  /// @param patience the longest to wait
+  void end(Duration patience) {
+    close();
+    try {
+      boolean inTime = executor.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (!inTime) {
+        System.getLogger("org.crosslens.workbench")
+            .log(System.Logger.Level.WARNING, "a step did not end in " + patience);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -16,6 +16,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.crosslens.inputs.TextBatch;
 import org.crosslens.layers.Probe;
+import org.crosslens.models.ImageEncoder;
+import org.crosslens.models.SequenceEncoder;
+import org.crosslens.models.TextEncoder;
 import org.crosslens.probes.Cancellable;
 import org.crosslens.probes.Encoders;
 import org.crosslens.probes.Pixels;
@@ -99,7 +102,10 @@ final class Features {
 
   private long encodePictures(Set<Key> missing, Progress progress) {
     List<PictureKey> pictures = of(missing, PictureKey.class);
-    Probe probe = new Cancellable(Probe.NONE, progress);
+    if (pictures.isEmpty()) {
+      return 0;
+    }
+    Function<Pixels, float[][]> encoder = pictureEncoder(new Cancellable(Probe.NONE, progress));
     return inBatches(
         pictures,
         new Pace(PICTURES, "pictures encoded"),
@@ -108,7 +114,7 @@ final class Features {
           // Read outside the engine's thread, so that a click need not wait for the disk.
           Pixels pixels =
               PictureReader.read(model.processor(), batch.stream().map(PictureKey::file).toList());
-          return () -> encode(pixels, probe);
+          return () -> encoder.apply(pixels);
         });
   }
 
@@ -118,7 +124,10 @@ final class Features {
         of(missing, TextKey.class).stream()
             .sorted(Comparator.comparingInt(key -> key.text.length()))
             .toList();
-    Probe probe = new Cancellable(Probe.NONE, progress);
+    if (texts.isEmpty()) {
+      return 0;
+    }
+    Function<Words, float[][]> encoder = textEncoder(new Cancellable(Probe.NONE, progress));
     return inBatches(
         texts,
         new Pace(TEXTS, "captions encoded"),
@@ -127,20 +136,28 @@ final class Features {
           int padded = batch.getFirst().padded;
           TextBatch words =
               model.tokenizer().batch(batch.stream().map(TextKey::text).toList(), padded);
-          return () -> encode(new Words(words.ids(), words.mask()), probe);
+          return () -> encoder.apply(new Words(words.ids(), words.mask()));
         });
   }
 
-  private float[][] encode(Pixels pixels, Probe probe) {
-    return model.pooled()
-        ? Encoders.features(model.sequenceEncoder(), pixels, pooling, probe, model.open().manager())
-        : Encoders.features(model.imageEncoder(), pixels, probe, model.open().manager());
+  /// @throws Problem when the model cannot see, before anything is read
+  private Function<Pixels, float[][]> pictureEncoder(Probe probe) {
+    if (model.pooled()) {
+      SequenceEncoder states = model.sequenceEncoder();
+      return p -> Encoders.features(states, p, pooling, probe, model.open().manager());
+    }
+    ImageEncoder tower = model.imageEncoder();
+    return p -> Encoders.features(tower, p, probe, model.open().manager());
   }
 
-  private float[][] encode(Words words, Probe probe) {
-    return model.pooled()
-        ? Encoders.features(model.sequenceEncoder(), words, pooling, probe, model.open().manager())
-        : Encoders.features(model.textEncoder(), words, probe, model.open().manager());
+  /// @throws Problem when the model cannot read
+  private Function<Words, float[][]> textEncoder(Probe probe) {
+    if (model.pooled()) {
+      SequenceEncoder states = model.sequenceEncoder();
+      return w -> Encoders.features(states, w, pooling, probe, model.open().manager());
+    }
+    TextEncoder tower = model.textEncoder();
+    return w -> Encoders.features(tower, w, probe, model.open().manager());
   }
 
   private static <K extends Key> List<K> of(Set<Key> keys, Class<K> kind) {

@@ -2,8 +2,10 @@ package org.crosslens.workbench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.crosslens.results.Cancelled;
 import org.crosslens.results.Pooling;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
@@ -180,10 +182,23 @@ public final class Workbench implements AutoCloseable {
     return new Speaking(this::models, engine);
   }
 
+  /// Ends the engine's thread as soon as its step is done; whoever waits is told that the work is
+  /// cancelled. For the end of the process, when nothing need be unloaded.
+  ///
+  /// @param patience the longest to wait
+  public void stop(Duration patience) {
+    engine.end(patience);
+  }
+
   /// Unloads all models and ends the engine's thread.
   @Override
   public void close() {
-    models.close();
-    engine.close();
+    try {
+      models.close();
+    } catch (Cancelled stopped) {
+      // The engine has ended before.
+    } finally {
+      engine.close();
+    }
   }
 }

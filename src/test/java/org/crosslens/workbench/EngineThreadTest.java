@@ -3,10 +3,12 @@ package org.crosslens.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.crosslens.results.Cancelled;
 import org.crosslens.results.Problem;
 import org.crosslens.workbench.EngineThread.Priority;
@@ -71,6 +73,25 @@ class EngineThreadTest {
           .hasMessage("It broke. Mend it.");
       assertThat(engine.run(Priority.JOB, () -> 7)).isEqualTo(7);
     }
+  }
+
+  @Test
+  void theEndWaitsForTheStepThatRuns() throws InterruptedException {
+    AtomicBoolean finished = new AtomicBoolean();
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    EngineThread engine = new EngineThread();
+    engine.start(
+        Priority.TRAINING,
+        () -> {
+          hold(begun, go);
+          finished.set(true);
+        });
+    begun.await();
+    Thread.ofVirtual().start(go::countDown);
+    engine.end(Duration.ofSeconds(20));
+    assertThat(finished).isTrue();
+    assertThatThrownBy(() -> engine.run(Priority.JOB, () -> 7)).isInstanceOf(Cancelled.class);
   }
 
   @Test

@@ -68,6 +68,11 @@ public final class SceneList {
   public static List<SceneRecord> read(Path folder) {
     Path file = folder.resolve(NAME);
     List<SceneRecord> scenes = new ArrayList<>();
+    if (!Files.exists(file)) {
+      throw new Problem(
+          "There is no " + NAME + " in " + folder + ", which says what is in each picture.",
+          "Give a folder that the command scenes wrote.");
+    }
     try {
       for (String line : Files.readAllLines(file)) {
         scenes.add(Objects.requireNonNull(GSON.fromJson(line, SceneRecord.class)));
