@@ -14,6 +14,7 @@ import org.crosslens.results.Collection;
 import org.crosslens.results.PairRelevance;
 import org.crosslens.results.PatchGrid;
 import org.crosslens.results.Picture;
+import org.crosslens.results.Pooling;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
 import org.crosslens.results.Provenance;
@@ -124,6 +125,23 @@ public class DrawnBackend implements Backend {
       values[i] = match ? 0.75f + random.nextFloat() * 0.2f : random.nextFloat() * 0.6f - 0.1f;
     }
     return new SimilarityMatrix(rows, columns, score, values, made(encoders.name()));
+  }
+
+  /// The demo's pictures, the one that suits a sentence best first.
+  List<Integer> ranking(String sentence) {
+    Collection one =
+        new Collection("one", demo.pictures(), List.of(new Caption("", sentence)), List.of());
+    SimilarityMatrix column =
+        compare(
+            new Encoders(models().getFirst(), "", Pooling.MEAN),
+            one,
+            Axes.PICTURES_CAPTIONS,
+            Score.COSINE,
+            Progress.NONE);
+    return IntStream.range(0, demo.pictures().size())
+        .boxed()
+        .sorted((a, b) -> Float.compare(column.at(b, 0), column.at(a, 0)))
+        .toList();
   }
 
   @Override

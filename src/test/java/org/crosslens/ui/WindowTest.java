@@ -117,6 +117,48 @@ class WindowTest {
   }
 
   @Test
+  void picturesAreRankedByASentenceWhileItIsTyped(FxRobot robot) throws TimeoutException {
+    screen.settle();
+    List<Integer> before = listed(robot);
+    robot.clickOn("#sentence").write("two red");
+    screen.until(() -> !listed(robot).equals(before));
+    assertThat(listed(robot)).containsExactlyElementsOf(backend.ranking("two red"));
+    assertThat(robot.lookup(".tile-value").<Label>queryAll()).allMatch(Label::isVisible);
+    assertThat(screen.view().desk().collection().get().captions()).hasSize(10);
+    robot.type(KeyCode.ESCAPE);
+    screen.until(() -> listed(robot).equals(before));
+    assertThat(screen.view().desk().selection().now().isPair()).isTrue();
+  }
+
+  private static List<Integer> listed(FxRobot robot) {
+    ListView<List<Integer>> lines = robot.lookup("#pictures").query();
+    return lines.getItems().stream().flatMap(List::stream).toList();
+  }
+
+  @Test
+  void aPinnedPairStaysBesideTheNext(FxRobot robot) throws TimeoutException {
+    screen.settle();
+    robot.clickOn(screen.cell(2, 5, 8, 10));
+    screen.until(() -> screen.view().desk().asked() != null);
+    robot.type(KeyCode.P);
+    assertThat(robot.lookup("#pin").query().isVisible()).isFalse();
+    robot.type(KeyCode.RIGHT);
+    screen.settle();
+    screen.until(() -> robot.lookup("#pin").query().isVisible());
+    assertThat(screen.label("#pin-cosine")).isEqualTo("Pinned: 0.830");
+    assertThat(screen.pixels("#pin-picture")).isNotEqualTo(screen.pixels("#pair-picture"));
+    assertThat(robot.lookup("#pin-difference").query().getParent().isVisible()).isTrue();
+    robot.type(KeyCode.DOWN);
+    screen.until(() -> !robot.lookup("#pin-difference").query().getParent().isVisible());
+    robot.clickOn("#sentence").write("p");
+    assertThat(screen.view().desk().pin().pinned().get()).isNotNull();
+    robot.type(KeyCode.ESCAPE).clickOn(screen.cell(2, 5, 8, 10));
+    screen.until(() -> screen.view().desk().asked() != null);
+    robot.type(KeyCode.P);
+    screen.until(() -> screen.view().desk().pin().pinned().get() == null);
+  }
+
+  @Test
   void aCaptionIsEditedInPlaceAndTakenBack(FxRobot robot) throws TimeoutException {
     screen.settle();
     robot.clickOn(screen.caption(2)).type(KeyCode.F2);

@@ -94,6 +94,7 @@ public final class AttentionPane {
       work.job().subscribe(refresh);
     }
     desk.selection().chosen().subscribe(refresh);
+    desk.pin().pinned().subscribe(refresh);
     pairModel.masked().subscribe(refresh);
     model.asking().method().subscribe(refresh);
     model.asking().part().subscribe(refresh);

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.crosslens.figures.FigureTheme;
 import org.crosslens.ui.desk.Asked;
 import org.crosslens.ui.desk.Desk;
 import org.crosslens.ui.desk.Look;
+import org.crosslens.ui.desk.Pinned;
 import org.crosslens.ui.jobs.Failure;
 import org.crosslens.ui.jobs.Latest;
 import org.crosslens.ui.parts.Empty;
+import org.crosslens.ui.parts.Parts;
 import org.crosslens.workbench.explain.Method;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,6 +32,8 @@ final class AttentionViews extends StackPane {
   private final ManyModel manyModel;
   private final StringProperty title;
   private final PairView pairView;
+  private final PinView pinView;
+  private final HBox besides;
   private final MapView mapView;
   private final ManyView manyView;
   private final Empty empty = new Empty(Feather.EYE, WHAT, "");
@@ -47,9 +53,13 @@ final class AttentionViews extends StackPane {
     this.manyModel = manyModel;
     this.title = title;
     pairView = new PairView(pairModel, look);
+    pinView = new PinView(look);
+    besides = new HBox(pairView, pinView);
+    HBox.setHgrow(pairView, Priority.ALWAYS);
+    HBox.setHgrow(pinView, Priority.SOMETIMES);
     mapView = new MapView(model.looking(), look);
     manyView = new ManyView(desk.selection(), look);
-    getChildren().addAll(empty, pairView, manyView, mapView);
+    getChildren().addAll(empty, besides, manyView, mapView);
     setMinSize(0, 0);
   }
 
@@ -94,8 +104,14 @@ final class AttentionViews extends StackPane {
     pairView.show(
         Told.of(
             desk.seeing().value().get(), whole, pairModel.change(), masked, look.overlay().get()));
+    Pinned pinned = desk.pin().pinned().get();
+    boolean beside = pinned != null && !pinned.is(whole);
+    Parts.show(pinView, beside);
+    if (pinned != null && beside) {
+      pinView.show(pinned, whole);
+    }
     title.set("relevance of “" + whole.caption() + "” and " + whole.picture().name());
-    return pairView;
+    return besides;
   }
 
   private Node showExplanation() {
@@ -107,7 +123,8 @@ final class AttentionViews extends StackPane {
     }
     pairView.show(Told.of(explained, look.overlay().get()));
     title.set(explained.explanation().provenance().settings());
-    return pairView;
+    Parts.show(pinView, false);
+    return besides;
   }
 
   private Node showMaps(boolean matrix) {
@@ -134,9 +151,7 @@ final class AttentionViews extends StackPane {
       return new ShownMaps(painting, grid, matrix, opacity, smooth, theme);
     }
     Told told = pairView.told();
-    return pairView.isVisible() && told != null
-        ? new ShownTold(told, opacity, smooth, theme)
-        : null;
+    return besides.isVisible() && told != null ? new ShownTold(told, opacity, smooth, theme) : null;
   }
 
   /// Says in place why there is nothing, or what to do.

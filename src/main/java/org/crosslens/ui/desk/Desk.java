@@ -38,6 +38,7 @@ public final class Desk {
   private final SelectedPair pair;
   private final Captions captions;
   private final Thumbnails thumbnails;
+  private final Pin pin = new Pin(this);
   private final ReadOnlyObjectWrapper<List<Path>> opened = new ReadOnlyObjectWrapper<>(List.of());
   private boolean fresh;
   private @Nullable Collection said;
@@ -147,6 +148,11 @@ public final class Desk {
     return captions;
   }
 
+  /// The pair that stays beside the selected one.
+  public Pin pin() {
+    return pin;
+  }
+
   /// Small pictures for lists and axes.
   public Thumbnails thumbnails() {
     return thumbnails;
@@ -212,6 +218,7 @@ public final class Desk {
     opened.set(now.files);
     selection.clear();
     captions.forget();
+    pin.letGo();
     boolean same = collection.get().equals(now.collection);
     collection.set(now.collection);
     if (same) {

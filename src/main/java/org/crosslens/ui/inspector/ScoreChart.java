@@ -22,6 +22,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 /// How often each value occurs in the matrix, and where the selected pair stands among them.
 final class ScoreChart extends StackPane {
   private static final int BINS = 40;
+  private static final Color NOTHING = new Color(0, 0, 0, 0);
   private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
 
   private final XYPlot plot = new XYPlot();
@@ -91,9 +92,8 @@ final class ScoreChart extends StackPane {
   }
 
   private void colour(Theme theme) {
-    Color background = theme.figures().background();
-    chart.setBackgroundPaint(background);
-    plot.setBackgroundPaint(background);
+    chart.setBackgroundPaint(NOTHING);
+    plot.setBackgroundPaint(NOTHING);
     bars.setSeriesPaint(0, theme.figures().grid());
     values.setTickLabelPaint(theme.figures().muted());
     values.setTickMarkPaint(theme.figures().grid());

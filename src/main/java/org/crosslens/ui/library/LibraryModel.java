@@ -20,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 /// Which pictures and captions the library lists, and in which order.
 final class LibraryModel {
   private final Desk desk;
+  private final Draft draft;
   private final StringProperty filter = new SimpleStringProperty("");
   private final BooleanProperty ranked = new SimpleBooleanProperty();
   private final ObservableList<Integer> pictures = FXCollections.observableArrayList();
   private final ObservableList<Integer> captions = FXCollections.observableArrayList();
 
-  LibraryModel(Desk desk) {
+  LibraryModel(Desk desk, Draft draft) {
     this.desk = desk;
+    this.draft = draft;
     filter.addListener((o, old, now) -> list());
     ranked.addListener((o, old, now) -> listPictures());
     desk.collection().addListener((o, old, now) -> list());
+    draft.comparing().value().addListener((o, old, now) -> listPictures());
     desk.comparing().value().addListener((o, old, now) -> rank());
     desk.selection().chosen().addListener((o, old, now) -> rank());
     list();
@@ -38,6 +41,11 @@ final class LibraryModel {
   /// Words that a name or a caption must hold to be listed.
   StringProperty filter() {
     return filter;
+  }
+
+  /// The sentence that is typed.
+  Draft draft() {
+    return draft;
   }
 
   /// Whether pictures come in the order of their value for the primary caption.
@@ -55,9 +63,29 @@ final class LibraryModel {
     return captions;
   }
 
-  /// The value of a picture for the primary caption, NaN for none.
+  /// Whether pictures come ranked now: by what is typed, or because that is wanted.
+  boolean isRanking() {
+    return ranked.get() || draft.comparison() != null;
+  }
+
+  /// What pictures are ranked by, in words.
+  String by() {
+    return draft.comparison() == null ? "the selected caption" : "what is typed";
+  }
+
+  /// The comparison that pictures are ranked by, or null.
+  @Nullable Comparison ranking() {
+    Comparison typed = draft.comparison();
+    return typed == null ? comparison() : typed;
+  }
+
+  /// The value of a picture for what it is ranked by, NaN for none.
   float valueOfPicture(int picture) {
+    Comparison typed = draft.comparison();
     Comparison now = comparison();
+    if (typed != null) {
+      return typed.value(picture, 0);
+    }
     return now == null ? Float.NaN : now.value(picture, desk.selection().now().caption());
   }
 
@@ -92,7 +120,8 @@ final class LibraryModel {
   private void listPictures() {
     Collection open = desk.collection().get();
     List<Integer> listed = indices(names(open));
-    if (ranked.get() && comparison() != null && desk.selection().now().caption() >= 0) {
+    boolean by = draft.comparison() != null || desk.selection().now().caption() >= 0;
+    if (isRanking() && ranking() != null && by) {
       listed =
           listed.stream()
               .sorted((a, b) -> Float.compare(valueOfPicture(b), valueOfPicture(a)))

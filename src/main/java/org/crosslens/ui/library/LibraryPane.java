@@ -8,8 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.crosslens.results.Collection;
 import org.crosslens.ui.desk.Desk;
+import org.crosslens.ui.jobs.Jobs;
 import org.crosslens.ui.parts.Banner;
 import org.crosslens.ui.parts.Empty;
 import org.crosslens.ui.parts.PaneFrame;
@@ -30,15 +29,17 @@ public final class LibraryPane {
   private final LibraryModel model;
   private final PaneFrame frame = new PaneFrame("Library", "library");
   private final TextField filter = new TextField();
-  private final TextField sentence = new TextField();
+  private final SentenceField sentence;
   private final Label pictureCount = new Label();
   private final Label captionCount = new Label();
   private final VBox warnings = new VBox();
 
   /// @param desk what is open
-  public LibraryPane(Desk desk) {
+  /// @param jobs ranks pictures by a sentence while it is typed
+  public LibraryPane(Desk desk, Jobs jobs) {
     this.desk = desk;
-    model = new LibraryModel(desk);
+    model = new LibraryModel(desk, new Draft(desk, jobs));
+    sentence = new SentenceField(desk, model);
     SplitPane lists = lists();
     VBox empty =
         new Empty(
@@ -48,10 +49,11 @@ public final class LibraryPane {
     StackPane middle = new StackPane(empty, lists);
     VBox.setVgrow(middle, Priority.ALWAYS);
     middle.setMinHeight(0);
-    VBox content = new VBox(warnings, filterField(), middle, sentenceField());
+    VBox content = new VBox(warnings, filterField(), middle, sentence);
     content.getStyleClass().add("library");
     frame.setContent(content);
     frame.follow(desk.opening());
+    frame.tell(model.draft().comparing());
     desk.collection().addListener((o, old, now) -> refresh(now, empty, lists));
     refresh(desk.collection().get(), empty, lists);
   }
@@ -63,7 +65,7 @@ public final class LibraryPane {
 
   /// Puts the cursor where a sentence is said.
   public void focusSentence() {
-    sentence.requestFocus();
+    sentence.focus();
   }
 
   /// Puts the cursor into the filter.
@@ -116,44 +118,6 @@ public final class LibraryPane {
     VBox box = new VBox(filter);
     box.getStyleClass().add("filter-box");
     return box;
-  }
-
-  private Node sentenceField() {
-    sentence.setId("sentence");
-    sentence.setPromptText("Say a sentence");
-    Parts.name(
-        sentence, "Say a sentence and press Enter: it becomes a caption, a column and a ranking");
-    sentence.setOnAction(event -> say());
-    sentence.addEventFilter(KeyEvent.KEY_PRESSED, this::undo);
-    HBox.setHgrow(sentence, Priority.ALWAYS);
-    Button add = Parts.iconButton(Feather.PLUS, "Add the sentence (Enter)");
-    add.setOnAction(event -> say());
-    add.disableProperty().bind(sentence.textProperty().map(String::isBlank));
-    HBox box = new HBox(4, sentence, add);
-    box.setAlignment(Pos.CENTER);
-    box.getStyleClass().add("sentence-box");
-    return box;
-  }
-
-  private void say() {
-    if (!sentence.getText().isBlank()) {
-      desk.say(sentence.getText());
-      model.ranked().set(true);
-      sentence.clear();
-    }
-  }
-
-  /// In an empty field Ctrl+Z means the sentence just said, not the letters typed before.
-  private void undo(KeyEvent event) {
-    boolean back = event.isShortcutDown() && event.getCode() == KeyCode.Z;
-    if (back && sentence.getText().isEmpty()) {
-      if (event.isShiftDown()) {
-        desk.captions().redo();
-      } else {
-        desk.captions().undo();
-      }
-      event.consume();
-    }
   }
 
   private void refresh(Collection now, Node empty, Node lists) {

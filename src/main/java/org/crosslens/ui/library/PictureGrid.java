@@ -85,6 +85,7 @@ final class PictureGrid extends ListView<List<Integer>> {
       desk.selection().hovered().addListener((o, old, now) -> mark());
       desk.comparing().value().addListener((o, old, now) -> mark());
       model.ranked().addListener((o, old, now) -> mark());
+      model.draft().comparing().value().addListener((o, old, now) -> mark());
     }
 
     @Override

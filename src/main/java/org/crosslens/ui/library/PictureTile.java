@@ -82,14 +82,15 @@ final class PictureTile extends VBox {
     holder.pseudoClassStateChanged(CHOSEN, chosen.pictures().contains(index));
     holder.pseudoClassStateChanged(HOVERED, desk.selection().hovered().get().picture() == index);
     float worth = model.valueOfPicture(index);
-    var comparison = model.comparison();
-    Parts.show(value, model.ranked().get());
+    var comparison = model.ranking();
+    Parts.show(value, model.isRanking());
     String exact = "";
     if (comparison != null && !Float.isNaN(worth)) {
       value.setText(Numbers.brief(worth, comparison.matrix().score()));
       exact =
-          "\n%s with the selected caption: %s"
-              .formatted(Numbers.name(comparison.matrix().score()), Numbers.exact(worth));
+          "\n%s with %s: %s"
+              .formatted(
+                  Numbers.name(comparison.matrix().score()), model.by(), Numbers.exact(worth));
     } else {
       value.setText("");
     }

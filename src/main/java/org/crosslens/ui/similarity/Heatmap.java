@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.crosslens.ui.desk.Desk;
 import org.crosslens.ui.desk.Look;
 import org.crosslens.ui.desk.Pair;
+import org.crosslens.ui.desk.Pin;
 import org.crosslens.ui.desk.Selection;
 import org.crosslens.ui.desk.Theme;
 import org.crosslens.ui.parts.ColourBar;
@@ -24,6 +25,7 @@ final class Heatmap extends Region {
   private static final double BOTTOM = 8;
 
   private final Selection selection;
+  private final Pin pin;
   private final Look look;
   private final Canvas cells = new Canvas();
   private final Canvas marks = new Canvas();
@@ -38,12 +40,14 @@ final class Heatmap extends Region {
 
   Heatmap(Desk desk, Look look) {
     selection = desk.selection();
+    pin = desk.pin();
     this.look = look;
     heads = new Heads(desk.thumbnails(), this::redraw);
     getChildren().addAll(cells, marks, bar);
     setFocusTraversable(true);
     getStyleClass().add("heatmap");
     setMinSize(0, 0);
+    pin.pinned().addListener((o, old, now) -> remark());
     selection.hovered().addListener((o, old, now) -> remark());
     selection.chosen().addListener((o, old, now) -> reveal());
     look.theme().addListener((o, old, now) -> redraw());
@@ -187,6 +191,7 @@ final class Heatmap extends Region {
     g.rect(-3, -3, bodyWidth() + 6, bodyHeight() + 6);
     g.clip();
     drawn.crosshair(g, selection.hovered().get(), look.theme().get());
+    drawn.pinned(g, pin.pinned().get(), look.theme().get());
     drawn.selection(g, selection.now(), look.theme().get());
     drawn.band(g, band, look.theme().get());
     g.restore();

@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.crosslens.ui.desk.Axes;
 import org.crosslens.ui.desk.Chosen;
 import org.crosslens.ui.desk.Pair;
+import org.crosslens.ui.desk.Pinned;
 import org.crosslens.ui.desk.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,20 @@ record Marks(Sheet sheet, Viewport view, double width, double height) {
       frame(g, 0, view.y(row), across(), view.cellHeight(), theme);
     } else if (column >= 0) {
       frame(g, view.x(column), 0, view.cellWidth(), down(), theme);
+    }
+  }
+
+  /// A dashed frame around the pinned cell.
+  void pinned(GraphicsContext g, @Nullable Pinned pinned, Theme theme) {
+    if (pinned != null && sheet.comparison().axes() == Axes.PICTURES_CAPTIONS) {
+      Pair pair = sheet.pair(pinned.asked());
+      int row = sheet.rowOf(pair);
+      int column = sheet.columnOf(pair);
+      if (row >= 0 && column >= 0) {
+        g.setLineDashes(5, 4);
+        frame(g, view.x(column), view.y(row), view.cellWidth(), view.cellHeight(), theme);
+        g.setLineDashes();
+      }
     }
   }
 

@@ -1,9 +1,12 @@
 package org.crosslens.ui.similarity;
 
 import java.util.Arrays;
+import java.util.List;
 import org.crosslens.figures.ColourMap;
 import org.crosslens.figures.Scale;
+import org.crosslens.results.Caption;
 import org.crosslens.results.Picture;
+import org.crosslens.ui.desk.Asked;
 import org.crosslens.ui.desk.Axes;
 import org.crosslens.ui.desk.Comparison;
 import org.crosslens.ui.desk.Pair;
@@ -83,6 +86,15 @@ record Sheet(Comparison comparison, Order order, ColourMap map, Scale scale) {
   int columnOf(Pair pair) {
     return order.placeOfColumn(
         comparison.axes().pictureColumns() ? pair.picture() : pair.caption());
+  }
+
+  /// The pair of a pinned one in this collection; -1 for what is not in it.
+  Pair pair(Asked asked) {
+    List<String> sentences =
+        comparison.collection().captions().stream().map(Caption::text).toList();
+    return new Pair(
+        comparison.collection().pictures().indexOf(asked.picture()),
+        sentences.indexOf(asked.caption()));
   }
 
   private @Nullable Picture picture(int index) {

@@ -99,6 +99,8 @@ final class Commands {
                 null,
                 () -> desk.captions().remove(desk.selection().now().captions()))
             .when(captionChosen),
+        Command.of("Edit", "Pin the pair, or let it go (P)", null, desk.pin()::toggle)
+            .when(related),
         Command.of("Edit", "Filter", "Shortcut+F", view.panes.library()::focusFilter),
         Command.of("Edit", "Unlock, then clear the selection", null, desk.selection()::release),
         Command.of("View", "Search commands", "Shortcut+L", () -> view.cards.search()),

@@ -18,6 +18,8 @@ final class HelpCard {
     {"Wheel, + and -, 0", "Larger or smaller cells, all cells"},
     {"Drag with the right button", "Moves the heat map"},
     {"Arrow keys", "Move the selection in the list that has the focus"},
+    {"Say a sentence", "Ranks the pictures as you type; Enter makes it a caption, Esc lets go"},
+    {"P", "Pins the pair, so that it stays beside others; once more lets it go"},
     {"Esc", "Unlocks, so that the inspector follows the mouse; then clears"},
     {"Enter or F2 on a caption", "Edits it; Delete removes it, Ctrl+Z takes it back"},
     {"Click a word piece", "Shows what changes when the model does not see it"},

@@ -9,6 +9,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -75,6 +77,8 @@ public final class MainView extends StackPane {
     Appearance.keep(appearance, look.theme());
     look.theme().subscribe(now -> pseudoClassStateChanged(DARK, now == Theme.DARK));
     addEventFilter(KeyEvent.KEY_PRESSED, this::release);
+    // No accelerator: that would also hear the letter where it is typed.
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pin);
     Drop.onto(this, this::take);
   }
 
@@ -161,9 +165,22 @@ public final class MainView extends StackPane {
     Parts.show(steps, false);
   }
 
+  private void pin(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    if (event.getCode() == KeyCode.P && plain && cards.areClosed() && !isTyping(event)) {
+      desk.pin().toggle();
+      event.consume();
+    }
+  }
+
+  private static boolean isTyping(KeyEvent event) {
+    return event.getTarget() instanceof TextInputControl
+        || event.getTarget() instanceof Spinner<?>
+        || (event.getTarget() instanceof ComboBoxBase<?> box && box.isEditable());
+  }
+
   private void release(KeyEvent event) {
-    boolean typing = event.getTarget() instanceof TextInputControl;
-    if (event.getCode() == KeyCode.ESCAPE && cards.areClosed() && !typing) {
+    if (event.getCode() == KeyCode.ESCAPE && cards.areClosed() && !isTyping(event)) {
       if (!panes.attention().release()) {
         desk.selection().release();
       }

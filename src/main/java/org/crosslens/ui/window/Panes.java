@@ -31,7 +31,7 @@ final class Panes extends StackPane {
 
   /// @param more views beside the attention
   Panes(Desk desk, Look look, Jobs jobs, FileChoice choice, Settings settings, List<Tab> more) {
-    library = new LibraryPane(desk);
+    library = new LibraryPane(desk, jobs);
     similarity = new SimilarityPane(desk, look);
     attention = new AttentionPane(desk, look, jobs, choice::save);
     inspector = new InspectorPane(desk, look);
