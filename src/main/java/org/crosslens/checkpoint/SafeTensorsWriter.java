@@ -42,7 +42,7 @@ public final class SafeTensorsWriter {
       WholeFile.write(file, part -> fill(part, tensors, storage));
     } catch (IOException e) {
       throw new Problem(
-          "Could not write " + file + ".",
+          "Could not write " + file + WholeFile.why(e) + ".",
           "Free some space or choose another folder; the file that was there is unharmed.",
           e);
     }

@@ -2,6 +2,7 @@ package org.crosslens.results;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,6 +41,13 @@ public final class WholeFile {
   /// @throws IOException as above
   public static void write(Path file, String text) throws IOException {
     write(file, part -> Files.writeString(part, text));
+  }
+
+  /// Why a file could not be written, to stand behind its name: `: No space left on device`, or
+  /// nothing where the system says no more than the name.
+  public static String why(IOException e) {
+    String reason = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
+    return reason == null || reason.isBlank() ? "" : ": " + reason;
   }
 
   private static void move(Path part, Path target) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.crosslens.inputs.PictureFile;
 import org.crosslens.inputs.RgbImage;
+import org.crosslens.models.ImageEncoder;
 import org.crosslens.results.PairRelevance;
 import org.crosslens.results.PatchGrid;
 import org.crosslens.results.Picture;
@@ -66,7 +67,7 @@ public record Comparing(EngineThread engine) {
   /// Which part of a picture each patch of the model sees, in pixels of the picture.
   public PatchGrid grid(LoadedModel model, Picture picture) {
     RgbImage image = PictureFile.read(picture.file());
-    int patch = model.imageEncoder().vision().patchSize();
+    int patch = model.as(ImageEncoder.class, "a tower for pictures").vision().patchSize();
     return model.processor().grid(image.width(), image.height(), patch);
   }
 }

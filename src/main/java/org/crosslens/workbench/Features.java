@@ -16,11 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.crosslens.inputs.TextBatch;
 import org.crosslens.layers.Probe;
-import org.crosslens.models.ImageEncoder;
-import org.crosslens.models.SequenceEncoder;
-import org.crosslens.models.TextEncoder;
 import org.crosslens.probes.Cancellable;
-import org.crosslens.probes.Encoders;
 import org.crosslens.probes.Pixels;
 import org.crosslens.probes.Words;
 import org.crosslens.results.Picture;
@@ -39,6 +35,7 @@ final class Features {
   private final LoadedModel model;
   private final Pooling pooling;
   private final EngineThread engine;
+  private final FeatureEncoders encoders;
   private final Map<Key, float[]> known = new ConcurrentHashMap<>();
 
   /// What a feature belongs to.
@@ -58,6 +55,7 @@ final class Features {
     this.model = model;
     this.pooling = pooling;
     this.engine = engine;
+    this.encoders = new FeatureEncoders(model, pooling);
   }
 
   /// @throws Problem when a picture cannot be read
@@ -105,7 +103,7 @@ final class Features {
     if (pictures.isEmpty()) {
       return 0;
     }
-    Function<Pixels, float[][]> encoder = pictureEncoder(new Cancellable(Probe.NONE, progress));
+    Function<Pixels, float[][]> encoder = encoders.pictures(new Cancellable(Probe.NONE, progress));
     return inBatches(
         pictures,
         new Pace(PICTURES, "pictures encoded"),
@@ -127,7 +125,7 @@ final class Features {
     if (texts.isEmpty()) {
       return 0;
     }
-    Function<Words, float[][]> encoder = textEncoder(new Cancellable(Probe.NONE, progress));
+    Function<Words, float[][]> encoder = encoders.texts(new Cancellable(Probe.NONE, progress));
     return inBatches(
         texts,
         new Pace(TEXTS, "captions encoded"),
@@ -138,26 +136,6 @@ final class Features {
               model.tokenizer().batch(batch.stream().map(TextKey::text).toList(), padded);
           return () -> encoder.apply(new Words(words.ids(), words.mask()));
         });
-  }
-
-  /// @throws Problem when the model cannot see, before anything is read
-  private Function<Pixels, float[][]> pictureEncoder(Probe probe) {
-    if (model.pooled()) {
-      SequenceEncoder states = model.sequenceEncoder();
-      return p -> Encoders.features(states, p, pooling, probe, model.open().manager());
-    }
-    ImageEncoder tower = model.imageEncoder();
-    return p -> Encoders.features(tower, p, probe, model.open().manager());
-  }
-
-  /// @throws Problem when the model cannot read
-  private Function<Words, float[][]> textEncoder(Probe probe) {
-    if (model.pooled()) {
-      SequenceEncoder states = model.sequenceEncoder();
-      return w -> Encoders.features(states, w, pooling, probe, model.open().manager());
-    }
-    TextEncoder tower = model.textEncoder();
-    return w -> Encoders.features(tower, w, probe, model.open().manager());
   }
 
   private static <K extends Key> List<K> of(Set<Key> keys, Class<K> kind) {

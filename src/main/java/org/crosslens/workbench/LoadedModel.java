@@ -1,14 +1,11 @@
 package org.crosslens.workbench;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.crosslens.inputs.PictureProcessor;
 import org.crosslens.inputs.Tokenizer;
 import org.crosslens.models.Captioner;
@@ -24,7 +21,6 @@ import org.crosslens.models.Vilt;
 import org.crosslens.results.Pooling;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
-import org.jspecify.annotations.Nullable;
 
 /// A model that is ready to run, with what it can do.
 public final class LoadedModel {
@@ -52,25 +48,8 @@ public final class LoadedModel {
 
   /// Maps the weights; runs on the engine's thread.
   static LoadedModel load(ModelEntry entry, EngineThread engine, Progress progress) {
-    requireWeights(entry.folder());
+    ModelFiles.requireWeights(entry.folder());
     return new LoadedModel(entry, OpenModel.open(entry.folder(), progress), engine);
-  }
-
-  /// A config alone is a model with random weights, and somebody meant it; a folder with all but
-  /// the weights has lost them.
-  private static void requireWeights(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<String> names = files.map(file -> file.getFileName().toString()).toList();
-      boolean alone = names.equals(List.of("config.json"));
-      if (!alone && names.stream().noneMatch(n -> n.matches(".*\\.(safetensors|bin|pth|pt)"))) {
-        throw new Problem(
-            folder + " holds no weights such as model.safetensors.",
-            "Download them there, or choose a folder in the Hugging Face layout.");
-      }
-    } catch (IOException e) {
-      throw new Problem(
-          "Could not read the folder " + folder + ".", "Check that it is readable.", e);
-    }
   }
 
   /// What it is called.
@@ -161,10 +140,6 @@ public final class LoadedModel {
     return open;
   }
 
-  TwoTower towers() {
-    return needed(open.model() instanceof TwoTower both ? both : null, "two towers");
-  }
-
   /// Refuses what needs attention to a picture where the model sees by convolutions.
   ///
   /// @throws Problem saying so
@@ -183,24 +158,13 @@ public final class LoadedModel {
         : OptionalDouble.empty();
   }
 
-  ImageEncoder imageEncoder() {
-    return needed(open.model() instanceof ImageEncoder e ? e : null, "a tower for pictures");
-  }
-
-  TextEncoder textEncoder() {
-    return needed(open.model() instanceof TextEncoder e ? e : null, "a tower for text");
-  }
-
-  SequenceEncoder sequenceEncoder() {
-    return needed(open.model() instanceof SequenceEncoder e ? e : null, "states to pool");
-  }
-
   /// How pictures are prepared for it; read on first use.
   ///
   /// @throws Problem when the model sees no pictures or the folder does not say how
   public PictureProcessor processor() {
-    boolean blind = open.model() instanceof TextReader && !sees(open.model());
-    needed(blind ? null : this, "a tower for pictures");
+    if (reads() && !sees(open.model())) {
+      throw lacks("a tower for pictures");
+    }
     return files.processor();
   }
 
@@ -215,9 +179,8 @@ public final class LoadedModel {
   ///
   /// @throws Problem when the model reads no text, or the folder holds no tokenizer that fits it
   public Tokenizer tokenizer() {
-    TextReader reader =
-        needed(open().model() instanceof TextReader r ? r : null, "a tower for text");
-    return files.tokenizer(reader.text());
+    open(); // says so when it has been unloaded
+    return files.tokenizer(as(TextReader.class, "a tower for text").text());
   }
 
   /// Says of each sentence that is longer than the model takes where it is cut.
@@ -235,13 +198,21 @@ public final class LoadedModel {
     return text.isBlank() ? List.of() : tokenizer().unknown(text);
   }
 
-  private <T> T needed(@Nullable T part, String what) {
-    if (part == null) {
-      throw new Problem(
-          "The model " + name() + " has no " + what.replaceFirst("^a ", "") + ".",
-          "Choose a model with " + what + ", such as a CLIP model.");
+  /// The model as something that it can be.
+  ///
+  /// @param what it lacks if it is not, such as `a tower for text`
+  /// @throws Problem when it is no such thing
+  <T> T as(Class<T> type, String what) {
+    if (type.isInstance(open.model())) {
+      return type.cast(open.model());
     }
-    return part;
+    throw lacks(what);
+  }
+
+  private Problem lacks(String what) {
+    return new Problem(
+        "The model " + name() + " has no " + what.replaceFirst("^a ", "") + ".",
+        "Choose a model with " + what + ", such as a CLIP model.");
   }
 
   /// Lets go of the weights; runs on the engine's thread.

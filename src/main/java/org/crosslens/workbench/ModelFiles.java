@@ -1,6 +1,10 @@
 package org.crosslens.workbench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.crosslens.inputs.PictureProcessor;
 import org.crosslens.inputs.Tokenizer;
 import org.crosslens.models.TextReader;
@@ -16,6 +20,25 @@ final class ModelFiles implements AutoCloseable {
 
   ModelFiles(Path folder) {
     this.folder = folder;
+  }
+
+  /// A config alone is a model with random weights, and somebody meant it; a folder with all but
+  /// the weights has lost them.
+  ///
+  /// @throws Problem when they are lost
+  static void requireWeights(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> names = files.map(file -> file.getFileName().toString()).toList();
+      boolean alone = names.equals(List.of("config.json"));
+      if (!alone && names.stream().noneMatch(n -> n.matches(".*\\.(safetensors|bin|pth|pt)"))) {
+        throw new Problem(
+            folder + " holds no weights such as model.safetensors.",
+            "Download them there, or choose a folder in the Hugging Face layout.");
+      }
+    } catch (IOException e) {
+      throw new Problem(
+          "Could not read the folder " + folder + ".", "Check that it is readable.", e);
+    }
   }
 
   /// @throws Problem when the folder does not say how pictures are prepared

@@ -27,7 +27,7 @@ record PairRelevances(LoadedModel model, EngineThread engine) {
   /// The pair's relevance or, when the options mask a piece, what masking it out changes: the
   /// relevance without the piece less the relevance with it.
   PairRelevance of(Path picture, String caption, RelevanceOptions options, Progress progress) {
-    model.towers();
+    towers();
     model.checkSeesByAttention();
     Pixels pixels = PictureReader.read(model.processor(), List.of(picture));
     Encoding words = model.tokenizer().encode(caption);
@@ -41,6 +41,10 @@ record PairRelevances(LoadedModel model, EngineThread engine) {
     return options.maskedPiece() < 0
         ? whole
         : change(whole, relevance(run, maskedPosition(shown, options.maskedPiece())));
+  }
+
+  private TwoTower towers() {
+    return model.as(TwoTower.class, "two towers");
   }
 
   /// What stays the same when a piece is masked out.
@@ -69,7 +73,7 @@ record PairRelevances(LoadedModel model, EngineThread engine) {
         engine.run(EngineThread.Priority.WINDOW, () -> gradients(run, masked));
     Duration time = Duration.ofNanos(System.nanoTime() - start);
 
-    TwoTower towers = model.towers();
+    TwoTower towers = towers();
     ImageEncoder.Vision sizes = towers.vision();
     int layers = run.options.lastLayers();
     float[] patches = row(gradients.vision(), 0, layers);
@@ -91,7 +95,7 @@ record PairRelevances(LoadedModel model, EngineThread engine) {
   private PairGradients gradients(Run run, int masked) {
     Words words = Words.of(run.words.ids());
     return PairGradients.of(
-        model.towers(),
+        towers(),
         run.pixels,
         masked < 0 ? words : words.masking(masked),
         run.progress,

@@ -53,10 +53,7 @@ record TokenReader(EncoderPair pair, EngineThread engine) implements TokenEncode
 
   private List<States> one(LoadedModel model, Pixels pixels) {
     float[][] features =
-        model.pooled()
-            ? Encoders.features(
-                model.sequenceEncoder(), pixels, pair.pooling(), Probe.NONE, model.open().manager())
-            : Encoders.features(model.imageEncoder(), pixels, Probe.NONE, model.open().manager());
+        new FeatureEncoders(model, pair.pooling()).pictures(Probe.NONE).apply(pixels);
     return List.of(features).stream().map(States::of).toList();
   }
 
@@ -92,11 +89,7 @@ record TokenReader(EncoderPair pair, EngineThread engine) implements TokenEncode
   }
 
   private List<States> one(LoadedModel model, Words words) {
-    float[][] features =
-        model.pooled()
-            ? Encoders.features(
-                model.sequenceEncoder(), words, pair.pooling(), Probe.NONE, model.open().manager())
-            : Encoders.features(model.textEncoder(), words, Probe.NONE, model.open().manager());
+    float[][] features = new FeatureEncoders(model, pair.pooling()).texts(Probe.NONE).apply(words);
     return List.of(features).stream().map(States::of).toList();
   }
 

@@ -91,7 +91,7 @@ public final class SceneFolder {
       out.save("captions.txt", out.captions.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new Problem(
-          "The scenes could not be written to " + folder + ".",
+          "The scenes could not be written to " + folder + WholeFile.why(e) + ".",
           "Choose a folder that can be written and has room.",
           e);
     }

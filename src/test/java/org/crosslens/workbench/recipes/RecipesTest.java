@@ -47,9 +47,8 @@ class RecipesTest {
 
   @Test
   void aTinyModelLearnsAndResumesToTheSameBits(@TempDir Path folder) throws IOException {
-    Path recipe = Files.writeString(folder.resolve("tiny.json"), TINY);
-    Path whole = folder.resolve("whole");
-    Recipes.run(recipe, whole, false, Progress.NONE);
+    TinyRecipe recipe = new TinyRecipe(TINY, folder);
+    Path whole = recipe.run();
 
     List<Point> points = new RunFolder(whole).log().points();
     assertThat(points.getLast().loss()).isLessThan(2.8); // chance is the logarithm of 32, 3.47
@@ -60,14 +59,7 @@ class RecipesTest {
     assertThat(whole.resolve("loss.png")).isNotEmptyFile();
     assertThat(whole.resolve("README.md")).content().contains("text_to_image_r1");
 
-    Path killed = folder.resolve("killed");
-    for (int stop : new int[] {10, 100}) {
-      assertThatThrownBy(() -> Recipes.run(recipe, killed, true, new Stopping(stop)))
-          .isInstanceOf(Cancelled.class);
-    }
-    Recipes.run(recipe, killed, true, Progress.NONE);
-    assertThat(killed.resolve("model.safetensors"))
-        .hasSameBinaryContentAs(whole.resolve("model.safetensors"));
+    recipe.assertSameBitsWhenStoppedAt(10, 100);
 
     try (OpenModel open = OpenModel.open(whole)) {
       assertThat(open.model()).isInstanceOf(TwoTower.class);
@@ -102,7 +94,7 @@ class RecipesTest {
   void tooFewPicturesForABatchAreTold(@TempDir Path folder) throws IOException {
     Path data = folder.resolve("data");
     SceneFolder.write(data, new SceneSource(5, Split.TRAIN), 22, 64, Progress.NONE);
-    Path recipe = Files.writeString(folder.resolve("tiny.json"), TINY);
+    Path recipe = new TinyRecipe(TINY, folder).file();
     assertThatThrownBy(() -> learn(recipe, data, folder.resolve("out")))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("22 usable pictures");
@@ -111,7 +103,7 @@ class RecipesTest {
   @Test
   void aCheckpointOfAnotherRecipeIsTold(@TempDir Path folder) throws IOException {
     Path out = folder.resolve("out");
-    Path recipe = Files.writeString(folder.resolve("tiny.json"), TINY);
+    Path recipe = new TinyRecipe(TINY, folder).file();
     assertThatThrownBy(() -> Recipes.run(recipe, out, false, new Stopping(10)))
         .isInstanceOf(Cancelled.class);
     Files.writeString(recipe, TINY.replace("\"width\": 32", "\"width\": 24"));
@@ -125,45 +117,41 @@ class RecipesTest {
   @EnabledOnOs(OS.LINUX)
   void aFullDiskIsToldAndTheCheckpointIsKept(@TempDir Path folder) throws IOException {
     Path out = folder.resolve("out");
-    Path recipe = Files.writeString(folder.resolve("tiny.json"), TINY);
+    Path recipe = new TinyRecipe(TINY, folder).file();
     assertThatThrownBy(() -> Recipes.run(recipe, out, false, new Stopping(10)))
         .isInstanceOf(Cancelled.class);
     byte[] kept = Files.readAllBytes(out.resolve("checkpoint.safetensors"));
     Path full = Path.of("/dev/full");
-    Files.createSymbolicLink(out.resolve("checkpoint.safetensors.part"), full);
+    Files.createSymbolicLink(out.resolve(".checkpoint.safetensors.part"), full);
     assertThatThrownBy(() -> Recipes.run(recipe, out, true, new Stopping(30)))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("No space left");
     assertThat(out.resolve("checkpoint.safetensors")).hasBinaryContent(kept);
-    assertThat(out.resolve("checkpoint.safetensors.part")).doesNotExist();
+    assertThat(out.resolve(".checkpoint.safetensors.part")).doesNotExist();
   }
 
   @Test
   void anUnknownKeyIsNamed(@TempDir Path folder) throws IOException {
-    assertRefused(folder, TINY.replace("\"climb\": 5", "\"climb\": 5, \"clmb\": 1"), "'clmb'");
+    TinyRecipe tiny = new TinyRecipe(TINY, folder);
+    tiny.assertRefused("\"climb\": 5", "\"climb\": 5, \"clmb\": 1", "'clmb'");
   }
 
   @Test
   void aSizeThatDoesNotDivideIsNamed(@TempDir Path folder) throws IOException {
-    assertRefused(folder, TINY.replace("\"patch\": 8", "\"patch\": 7"), "does not divide");
-    assertRefused(folder, TINY.replace("\"heads\": 2", "\"heads\": 3"), "does not divide");
+    TinyRecipe tiny = new TinyRecipe(TINY, folder);
+    tiny.assertRefused("\"patch\": 8", "\"patch\": 7", "does not divide");
+    tiny.assertRefused("\"heads\": 2", "\"heads\": 3", "does not divide");
   }
 
   @Test
   void whatIsMissingOrOfAnotherKindIsNamed(@TempDir Path folder) throws IOException {
-    assertRefused(folder, TINY.replace("\"seed\": 3, ", ""), "lacks 'seed'");
-    assertRefused(folder, TINY.replace("\"batch\": 32", "\"batch\": 1.5"), "1.5 for 'batch'");
-    assertRefused(folder, TINY.replace("one_object", "nothing"), "nothing");
-    assertRefused(folder, TINY.replace("\"climb\": 5", "\"climb\": 500"), "500 of");
-    assertRefused(folder, TINY.replace("\"clip\"", "\"clap\""), "'clap'");
-    assertRefused(folder, "[]", "JSON");
-  }
-
-  private static void assertRefused(Path folder, String recipe, String named) throws IOException {
-    Path file = Files.writeString(folder.resolve("recipe.json"), recipe);
-    assertThatThrownBy(() -> Recipes.run(file, folder.resolve("out"), false, Progress.NONE))
-        .isInstanceOf(Problem.class)
-        .hasMessageContaining(named);
+    TinyRecipe tiny = new TinyRecipe(TINY, folder);
+    tiny.assertRefused("\"seed\": 3, ", "", "lacks 'seed'");
+    tiny.assertRefused("\"batch\": 32", "\"batch\": 1.5", "1.5 for 'batch'");
+    tiny.assertRefused("one_object", "nothing", "nothing");
+    tiny.assertRefused("\"climb\": 5", "\"climb\": 500", "500 of");
+    tiny.assertRefused("\"clip\"", "\"clap\"", "'clap'");
+    new TinyRecipe("{}", folder).assertRefused("{}", "[]", "JSON");
   }
 
   private static List<String> learn(Path recipe, Path data, Path out) {

@@ -14,12 +14,11 @@ import org.crosslens.library.scenes.SceneSource;
 import org.crosslens.library.scenes.Split;
 import org.crosslens.models.MaskFiller;
 import org.crosslens.models.OpenModel;
-import org.crosslens.results.Cancelled;
 import org.crosslens.results.Problem;
 import org.crosslens.results.Progress;
 import org.crosslens.workbench.recipes.Entries;
 import org.crosslens.workbench.recipes.Recipes;
-import org.crosslens.workbench.recipes.Stopping;
+import org.crosslens.workbench.recipes.TinyRecipe;
 import org.crosslens.workbench.recipes.WordPieceJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,21 +40,15 @@ class BertCourseTest {
 
   @Test
   void aTinyModelLearnsAndResumesToTheSameBits(@TempDir Path folder) throws IOException {
-    Path recipe = Files.writeString(folder.resolve("tiny.json"), TINY);
-    Path whole = folder.resolve("whole");
-    Recipes.run(recipe, whole, false, Progress.NONE);
+    TinyRecipe recipe = new TinyRecipe(TINY, folder);
+    Path whole = recipe.run();
 
     var metrics = Config.read(whole.resolve("metrics.json")).json();
     assertThat(metrics.get("loss").getAsDouble()).isLessThan(4.6); // it begins near 5.4
     assertThat(metrics.getAsJsonObject("validation").keySet())
         .containsExactly("masked_word_accuracy", "masked_word_best");
 
-    Path killed = folder.resolve("killed");
-    assertThatThrownBy(() -> Recipes.run(recipe, killed, false, new Stopping(60)))
-        .isInstanceOf(Cancelled.class);
-    Recipes.run(recipe, killed, true, Progress.NONE);
-    assertThat(killed.resolve("model.safetensors"))
-        .hasSameBinaryContentAs(whole.resolve("model.safetensors"));
+    recipe.assertSameBitsWhenStoppedAt(60);
     try (OpenModel open = OpenModel.open(whole)) {
       assertThat(open.model()).isInstanceOf(MaskFiller.class);
     }
@@ -91,35 +84,26 @@ class BertCourseTest {
 
   @Test
   void aRecipeThatMakesNoSenseIsTold(@TempDir Path folder) throws IOException {
-    assertRefused(folder, TINY.replace("\"heads\": 2", "\"heads\": 3"), "do not divide");
-    assertRefused(folder, TINY.replace("0.15", "1.5"), "share of 1.5");
-    assertRefused(folder, TINY.replace("\"scenes\"", "\"scens\""), "lacks 'scenes'");
-    assertRefused(folder, TINY.replace("\"climb\": 5", "\"climb\": 5, \"x\": 1"), "'x'");
+    TinyRecipe tiny = new TinyRecipe(TINY, folder);
+    tiny.assertRefused("\"heads\": 2", "\"heads\": 3", "do not divide");
+    tiny.assertRefused("0.15", "1.5", "share of 1.5");
+    tiny.assertRefused("\"scenes\"", "\"scens\"", "lacks 'scenes'");
+    tiny.assertRefused("\"climb\": 5", "\"climb\": 5, \"x\": 1", "'x'");
   }
 
   @Test
   void itLearnsFromDrawnScenesAlone(@TempDir Path folder) throws IOException {
     Recipes.Order order =
-        new Recipes.Order(recipe(folder, TINY), folder, folder, folder.resolve("out"), false);
+        new Recipes.Order(
+            new TinyRecipe(TINY, folder).file(), folder, folder, folder.resolve("out"), false);
     assertThatThrownBy(() -> Recipes.run(order, Runnable::run, Progress.NONE))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("drawn scenes alone");
   }
 
   private static Entries entries(Path folder) throws IOException {
-    Entries entries = new Entries("tiny", Config.read(recipe(folder, TINY)).json());
+    Entries entries = new Entries("tiny", Config.read(new TinyRecipe(TINY, folder).file()).json());
     entries.word("family"); // asked for before the course is chosen
     return entries;
-  }
-
-  private static Path recipe(Path folder, String recipe) throws IOException {
-    return Files.writeString(folder.resolve("recipe.json"), recipe);
-  }
-
-  private static void assertRefused(Path folder, String recipe, String named) throws IOException {
-    Path file = recipe(folder, recipe);
-    assertThatThrownBy(() -> Recipes.run(file, folder.resolve("out"), false, Progress.NONE))
-        .isInstanceOf(Problem.class)
-        .hasMessageContaining(named);
   }
 }

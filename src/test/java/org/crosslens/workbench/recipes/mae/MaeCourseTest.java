@@ -1,20 +1,14 @@
 package org.crosslens.workbench.recipes.mae;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.crosslens.TestEngine;
 import org.crosslens.checkpoint.Config;
 import org.crosslens.models.OpenModel;
 import org.crosslens.models.Reconstructor;
-import org.crosslens.results.Cancelled;
-import org.crosslens.results.Problem;
-import org.crosslens.results.Progress;
-import org.crosslens.workbench.recipes.Recipes;
-import org.crosslens.workbench.recipes.Stopping;
+import org.crosslens.workbench.recipes.TinyRecipe;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,21 +31,15 @@ class MaeCourseTest {
 
   @Test
   void aTinyModelLearnsAndResumesToTheSameBits(@TempDir Path folder) throws IOException {
-    Path recipe = Files.writeString(folder.resolve("tiny.json"), TINY);
-    Path whole = folder.resolve("whole");
-    Recipes.run(recipe, whole, false, Progress.NONE);
+    TinyRecipe recipe = new TinyRecipe(TINY, folder);
+    Path whole = recipe.run();
 
     var validation =
         Config.read(whole.resolve("metrics.json")).json().getAsJsonObject("validation");
     // Filling with the mean of what is seen gives 1.
     assertThat(validation.get("mse_ratio").getAsDouble()).isLessThan(0.95);
 
-    Path killed = folder.resolve("killed");
-    assertThatThrownBy(() -> Recipes.run(recipe, killed, false, new Stopping(40)))
-        .isInstanceOf(Cancelled.class);
-    Recipes.run(recipe, killed, true, Progress.NONE);
-    assertThat(killed.resolve("model.safetensors"))
-        .hasSameBinaryContentAs(whole.resolve("model.safetensors"));
+    recipe.assertSameBitsWhenStoppedAt(40);
     try (OpenModel open = OpenModel.open(whole)) {
       assertThat(open.model()).isInstanceOf(Reconstructor.class);
     }
@@ -59,17 +47,11 @@ class MaeCourseTest {
 
   @Test
   void aRecipeThatMakesNoSenseIsTold(@TempDir Path folder) throws IOException {
-    assertRefused(folder, TINY.replace("\"patch\": 8", "\"patch\": 7"), "does not divide");
-    assertRefused(folder, TINY.replace("\"width\": 16", "\"width\": 18"), "does not divide");
-    assertRefused(folder, TINY.replace("0.75", "0"), "share of 0.0");
-    assertRefused(folder, TINY.replace("\"pictures\": 100", "\"pictures\": 10"), "10 pictures");
-    assertRefused(folder, TINY.replace("\"climb\"", "\"x\": 1, \"climb\""), "'x'");
-  }
-
-  private static void assertRefused(Path folder, String recipe, String named) throws IOException {
-    Path file = Files.writeString(folder.resolve("recipe.json"), recipe);
-    assertThatThrownBy(() -> Recipes.run(file, folder.resolve("out"), false, Progress.NONE))
-        .isInstanceOf(Problem.class)
-        .hasMessageContaining(named);
+    TinyRecipe tiny = new TinyRecipe(TINY, folder);
+    tiny.assertRefused("\"patch\": 8", "\"patch\": 7", "does not divide");
+    tiny.assertRefused("\"width\": 16", "\"width\": 18", "does not divide");
+    tiny.assertRefused("0.75", "0", "share of 0.0");
+    tiny.assertRefused("\"pictures\": 100", "\"pictures\": 10", "10 pictures");
+    tiny.assertRefused("\"climb\"", "\"x\": 1, \"climb\"", "'x'");
   }
 }
