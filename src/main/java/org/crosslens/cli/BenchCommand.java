@@ -13,6 +13,7 @@ import org.crosslens.workbench.Item;
 import org.crosslens.workbench.LoadedModel;
 import org.crosslens.workbench.MemoryUse;
 import org.crosslens.workbench.Workbench;
+import org.crosslens.workbench.lab.Plan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,6 +61,12 @@ final class BenchCommand implements Callable<Integer> {
       description = "A model's name or a folder, for caption and memory.")
   private @Nullable String model;
 
+  @Option(
+      names = "--tokens",
+      defaultValue = "one",
+      description = "For lab: what mechanisms are given of each modality, one or sequence.")
+  private Plan.TokenCount tokens = Plan.TokenCount.ONE;
+
   @Option(names = "--json", description = "Print one flat JSON object.")
   private boolean json;
 
@@ -78,7 +85,7 @@ final class BenchCommand implements Callable<Integer> {
           case CAPTION -> new CaptionBench(workbench, terminal).measure(model);
           case MEMORY -> memory();
           case ATTENTION -> new AttentionBench(workbench).measured(terminal.progress());
-          case LAB -> new LabBench(workbench).measure(terminal.progress());
+          case LAB -> new LabBench(workbench, tokens).measure(terminal.progress());
         };
     if (json) {
       terminal.say(measured.toString());

@@ -1,8 +1,10 @@
 package org.crosslens.cli;
 
 import com.google.gson.JsonObject;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -24,9 +26,12 @@ final class LabBench {
           "v10_4", "v10_5", "v10_6", "v11");
 
   private final Workbench workbench;
+  private final Plan.TokenCount tokens;
 
-  LabBench(Workbench workbench) {
+  /// @param tokens what the variants are trained on
+  LabBench(Workbench workbench, Plan.TokenCount tokens) {
     this.workbench = workbench;
+    this.tokens = tokens;
   }
 
   JsonObject measure(Progress progress) {
@@ -36,9 +41,12 @@ final class LabBench {
           "%s_%d_ms".formatted(growth.name(), growth.inputs()), rounded(growth.milliseconds()));
     }
     long start = System.nanoTime();
+    long processor = processorNanos();
     Table table = train(progress);
     measured.addProperty("variants", table.rows().size());
     measured.addProperty("variants_seconds", rounded((System.nanoTime() - start) / 1e9));
+    measured.addProperty(
+        "variants_processor_seconds", rounded((processorNanos() - processor) / 1e9));
     measured.addProperty(
         "slowest_seconds_per_epoch",
         rounded(table.rows().stream().mapToDouble(Row::secondsAnEpoch).max().orElse(0)));
@@ -49,7 +57,7 @@ final class LabBench {
     try {
       Path out = Files.createTempDirectory("crosslens-lab-");
       try {
-        Plan plan = Plan.of(SEVENTEEN, "scenes:1:2000");
+        Plan plan = Plan.of(SEVENTEEN, "scenes:1:2000").on(tokens);
         return workbench.lab().train(plan, out, false, point -> {}, progress);
       } finally {
         try (Stream<Path> files = Files.walk(out)) {
@@ -59,6 +67,12 @@ final class LabBench {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Of all threads: what a busy machine does not change.
+  private static long processorNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static double rounded(double value) {

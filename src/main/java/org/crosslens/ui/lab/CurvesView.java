@@ -11,6 +11,7 @@ import org.crosslens.figures.Curve;
 import org.crosslens.figures.CurveFigure;
 import org.crosslens.ui.desk.Theme;
 import org.crosslens.workbench.lab.Point;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartViewer;
 
 /// Loss and retrieval of each mechanism while it trains.
@@ -32,12 +33,14 @@ final class CurvesView extends HBox {
 
   void show(List<Point> points, Theme theme) {
     loss.setChart(figure("loss (nats)", curves(points, Point::loss), theme).chart());
-    found.setChart(
+    JFreeChart retrieval =
         figure(
                 "R@1 by pair scores",
                 curves(points, point -> point.measured().getOrDefault("pair_r1", Double.NaN)),
                 theme)
-            .chart());
+            .chart();
+    retrieval.getXYPlot().getRangeAxis().setRange(0, 1);
+    found.setChart(retrieval);
   }
 
   private static CurveFigure figure(String what, List<Curve> curves, Theme theme) {

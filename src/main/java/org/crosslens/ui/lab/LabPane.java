@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -137,7 +138,9 @@ public final class LabPane {
     VBox column = new VBox(8, new PlanForm(model), curves, table, export);
     column.setPadding(new javafx.geometry.Insets(8));
     VBox.setVgrow(table, Priority.ALWAYS);
-    return Parts.scrolling(column);
+    ScrollPane scroll = Parts.scrolling(column);
+    scroll.setFitToHeight(true);
+    return scroll;
   }
 
   private Button export(String name, String ending) {

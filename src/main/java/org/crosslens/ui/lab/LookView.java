@@ -52,20 +52,19 @@ final class LookView extends VBox {
     for (float weight : mean) {
       most = Math.max(most, weight);
     }
-    ImageView view = new ImageView(Pixels.image(colours(mean, most), map.keys(), map.queries()));
-    view.setSmooth(false);
+    ImageView view = cells(colours(mean, most), map.keys(), map.queries());
     view.setFitWidth(SIDE);
     view.setFitHeight(Math.clamp(SIDE * map.queries() / map.keys(), 16, SIDE));
     String words =
         String.format(
             Locale.ROOT,
-            "%s %s, layer %d: %d x %d, mean of %d heads, 0 to %.3g",
+            "%s %s, layer %d: %d x %d, %s, 0 to %.3g",
             map.site().part(),
             map.site().kind().name().toLowerCase(Locale.ROOT),
             map.site().layer(),
             map.queries(),
             map.keys(),
-            map.heads(),
+            map.heads() == 1 ? "one head" : "mean of " + map.heads() + " heads",
             most);
     Label label = Parts.wrapped(words + (summed(map, card) ? "" : "; rows do not sum to one"));
     label.getStyleClass().add("muted");
@@ -87,6 +86,20 @@ final class LookView extends VBox {
     return argb;
   }
 
+  /// A colour a cell. Few cells are drawn as many pixels each: a picture of few pixels would be
+  /// stretched with blurred edges.
+  private static ImageView cells(int[] argb, int columns, int rows) {
+    int pixels = (int) Math.ceil(SIDE / Math.max(columns, rows));
+    int width = columns * pixels;
+    int[] drawn = new int[argb.length * pixels * pixels];
+    for (int i = 0; i < drawn.length; i++) {
+      drawn[i] = argb[i / width / pixels * columns + i % width / pixels];
+    }
+    ImageView view = new ImageView(Pixels.image(drawn, width, rows * pixels));
+    view.setSmooth(false);
+    return view;
+  }
+
   private static VBox sides(Look look) {
     return new VBox(
         4,
@@ -106,8 +119,7 @@ final class LookView extends VBox {
     for (int i = 0; i < vector.length; i++) {
       argb[i] = ColourMap.COOLWARM.argb(0.5f + 0.5f * vector[i] / most);
     }
-    ImageView view = new ImageView(Pixels.image(argb, vector.length, 1));
-    view.setSmooth(false);
+    ImageView view = cells(argb, vector.length, 1);
     view.setFitWidth(2.5 * SIDE);
     view.setFitHeight(STRIP);
     Label words = Parts.muted(name);

@@ -1,7 +1,9 @@
 package org.crosslens.ui.lab;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -23,24 +25,25 @@ final class ResultTable extends VBox {
     super(8);
     table.setId("lab-table");
     table.setPlaceholder(Parts.muted("Trained mechanisms come here, one a row."));
-    column("model_version", 110, Row::version);
-    column("R@1", 62, Row::r1);
-    column("R@1 from", 76, Row::r1Low);
-    column("R@1 to", 76, Row::r1High);
-    column("mean rank", 84, Row::meanRank);
-    column("in-batch R@1", 96, Row::batchR1);
-    column("similarity_ratio", 110, Row::ratio);
-    column("ratio_rank", 82, Row::ratioRank);
-    column("similarity_gap", 104, Row::gap);
-    column("trained_well", 92, Row::trainedWell);
-    column("best_caption", 190, Row::bestCaption);
-    column("encoders", 200, Row::encoders);
-    column("parameters", 88, Row::parameters);
-    column("s an epoch", 84, Row::secondsAnEpoch);
+    column("model_version", 134, Row::version);
+    column("R@1", 72, Row::r1);
+    column("R@1 from", 100, Row::r1Low);
+    column("R@1 to", 84, Row::r1High);
+    column("mean rank", 108, Row::meanRank);
+    column("in-batch R@1", 128, Row::batchR1);
+    column("similarity_ratio", 146, Row::ratio);
+    column("ratio_rank", 108, Row::ratioRank);
+    column("similarity_gap", 138, Row::gap);
+    column("trained_well", 120, Row::trainedWell);
+    column("best_caption", 210, Row::bestCaption);
+    column("all_similarities", 300, Row::similarities);
+    column("encoders", 230, Row::encoders);
+    column("parameters", 114, Row::parameters);
+    column("s an epoch", 110, Row::secondsAnEpoch);
     table.getSelectionModel().selectedItemProperty().addListener((o, old, row) -> explain(row));
     findings.setId("lab-findings");
     VBox.setVgrow(table, Priority.ALWAYS);
-    table.setMinHeight(120);
+    table.setMinHeight(150);
     getChildren().addAll(table, findings);
   }
 
@@ -77,6 +80,8 @@ final class ResultTable extends VBox {
       case Double number -> String.format(Locale.ROOT, "%.3f", number);
       case Long number -> String.format(Locale.ROOT, "%,d", number);
       case Boolean yes -> yes ? "yes" : "no";
+      case List<?> several ->
+          several.stream().map(ResultTable::words).collect(Collectors.joining(", "));
       default -> value.toString();
     };
   }

@@ -23,11 +23,16 @@ import org.crosslens.results.Progress;
 ///
 /// @param name `perceiver`, `mmca` or `full_attention`
 /// @param inputs tokens of picture and caption together
-/// @param milliseconds of the faster of two runs, width 64, one head, one pair
+/// @param milliseconds of the fastest of several runs, width 64, one head, one pair
 public record Growth(String name, int inputs, double milliseconds) {
   private static final int WIDTH = 64;
   private static final int SHORTEST = 1024;
   private static final int LONGEST = 65536;
+
+  /// Runs of one length: other programs' noise wears off, and short runs are many.
+  private static final int MOST = 20;
+
+  private static final long ENOUGH = 1_000_000_000;
 
   /// A pattern of every token on every token takes 4 bytes a cell, a few times over: 8,192 tokens
   /// take about a gigabyte, 65,536 would take 64.
@@ -42,7 +47,7 @@ public record Growth(String name, int inputs, double milliseconds) {
   /// self-attention as far as their patterns fit the memory.
   static List<Growth> measure(Executor turns, Progress progress) {
     List<Growth> all = new ArrayList<>();
-    for (int inputs = SHORTEST; inputs <= LONGEST; inputs *= 4) {
+    for (int inputs = SHORTEST; inputs <= LONGEST; inputs *= 2) {
       time("perceiver", inputs, turns, progress, all);
     }
     for (int inputs = SHORTEST; inputs <= LONGEST_SQUARE; inputs *= 2) {
@@ -63,7 +68,10 @@ public record Growth(String name, int inputs, double milliseconds) {
     try (NDManager manager = NDManager.newBaseManager()) {
       Way way = way(name, new RandomWeights(manager, 0));
       double best = Double.POSITIVE_INFINITY;
-      for (int round = 0; round < 2; round++) {
+      long begin = System.nanoTime();
+      for (int round = 0;
+          round < MOST && (round < 2 || System.nanoTime() - begin < ENOUGH);
+          round++) {
         try (NDManager run = manager.newSubManager()) {
           NDArray picture = run.randomNormal(new Shape(1, inputs / 2, WIDTH));
           NDArray caption = run.randomNormal(new Shape(1, inputs / 2, WIDTH));

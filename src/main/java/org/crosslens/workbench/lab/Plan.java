@@ -142,6 +142,24 @@ public record Plan(
     }
   }
 
+  /// The same on other tokens.
+  public Plan on(TokenCount given) {
+    return new Plan(
+        task,
+        mechanisms,
+        data,
+        encoders,
+        fineTuned,
+        captions,
+        given,
+        loss,
+        score,
+        epochs,
+        batch,
+        rate,
+        seed);
+  }
+
   /// What the encoders are and what training does to them, for a row of the table.
   public String encoding() {
     return encoders + (encoders.equals(SCRATCH) ? "" : fineTuned ? ", fine-tuned" : ", frozen");
