@@ -15,7 +15,7 @@ screen=:$((90 + $$ % 900))
 xvfb=
 ended() {
   [ -z "$xvfb" ] || kill "$xvfb"
-  [ -z "$folder" ] || umount "$folder/proc" 2>/dev/null || true
+  [ -z "$folder" ] || umount "$folder/tmp/.X11-unix" "$folder/proc" 2>/dev/null || true
   rm -rf "$work"
 }
 trap ended EXIT
