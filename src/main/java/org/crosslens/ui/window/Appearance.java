@@ -46,12 +46,16 @@ enum Appearance {
     Runnable choose = () -> theme.set(appearance.get().theme());
     appearance.subscribe(choose);
     Platform.getPreferences().colorSchemeProperty().subscribe(choose);
-    theme.subscribe(
-        now ->
-            Application.setUserAgentStylesheet(
-                now == Theme.DARK
-                    ? new PrimerDark().getUserAgentStylesheet()
-                    : new PrimerLight().getUserAgentStylesheet()));
+    theme.subscribe(Appearance::dress);
     choose.run();
+  }
+
+  /// Sets the controls' style sheet; before there are any controls, for else JavaFX reads its own
+  /// style sheet for nothing.
+  static void dress(Theme theme) {
+    Application.setUserAgentStylesheet(
+        theme == Theme.DARK
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
   }
 }

@@ -32,6 +32,7 @@ public final class MainStage {
       Settings settings,
       List<Tab> tabs) {
     this.stage = stage;
+    Appearance.dress(Appearance.of(settings.state().theme).theme());
     view = new MainView(backend, jobs, choice, settings, tabs);
     this.settings = settings;
     stage.setTitle("CrossLens");
