@@ -75,7 +75,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "F",
-      description = "Where to write: .csv, .json, .npz, .png or .svg.")
+      description = "Where to write: .csv, .json, .npz, .safetensors, .png or .svg.")
   private Path out = Path.of("");
 
   CompareCommand(Workbench workbench, Terminal terminal) {

@@ -24,7 +24,10 @@ import picocli.CommandLine.Option;
           + " equal sentences count as right, and of single groups whose kind is recognised.",
       "BERT: the share of masked words, one in each caption, that it guesses, and the share that"
           + " the grammar of the captions guesses.",
-      "ViT-MAE: its error on hidden patches as a share of that of the seen patches' mean colour."
+      "ViT-MAE: its error on hidden patches as a share of that of the seen patches' mean colour.",
+      "BLIP: the shares of captions that are right about kinds, colours, counts and relations.",
+      "ViLT: the share of questions that it answers rightly, by what is asked for.",
+      "ViT: the shares of pictures whose setting and whose main object it names."
     })
 final class EvaluateCommand implements Callable<Integer> {
   private final Workbench workbench;

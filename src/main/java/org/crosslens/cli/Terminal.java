@@ -60,7 +60,10 @@ public record Terminal(
         err.println(problem.what() + " " + problem.remedy());
         yield FAILED;
       }
-      case Cancelled _ -> INTERRUPTED;
+      case Cancelled _ -> {
+        err.println("Stopped.");
+        yield INTERRUPTED;
+      }
       case ParameterException misuse -> {
         String command = misuse.getCommandLine().getCommandSpec().qualifiedName();
         err.println(misuse.getMessage() + ". `" + command + " --help` says what there is.");

@@ -2,6 +2,9 @@ package org.crosslens.workbench.speech;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import org.crosslens.generation.Beams;
+import org.crosslens.generation.Rules;
+import org.crosslens.models.GenerationConfig;
 import org.crosslens.results.Problem;
 import org.crosslens.results.speech.SpokenCaption;
 import org.crosslens.results.speech.SpokenPiece;
@@ -46,6 +49,23 @@ public record CaptionOptions(
           "A repetition penalty of " + repetitionPenalty + " makes no sense.",
           "Choose one above 0; 1 changes nothing.");
     }
+  }
+
+  /// As a model's makers mean it to write; a maximum that counts the prompt becomes one that does
+  /// not, with room for a caption.
+  static CaptionOptions of(GenerationConfig config) {
+    Rules rules = config.rules();
+    Beams beams = config.beams();
+    Way way =
+        config.sampled()
+            ? new Way.Sampling(config.temperature(), config.topK(), config.topP(), 0)
+            : beams.count() > 1
+                ? new Way.Beams(beams.count(), beams.lengthPenalty())
+                : new Way.Greedy();
+    int most = rules.maxNew() > 0 ? rules.maxNew() : Math.max(1, rules.maxLength() - 1);
+    int least = Math.clamp(rules.minLength() - 1L, 0, most);
+    return new CaptionOptions(
+        "", way, least, most, rules.repetitionPenalty(), rules.onceOnly(), List.of());
   }
 
   /// The same with another prompt.

@@ -3,8 +3,6 @@ package org.crosslens.workbench.speech;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
-import org.crosslens.generation.Beams;
-import org.crosslens.generation.Rules;
 import org.crosslens.models.Captioner;
 import org.crosslens.models.Classifier;
 import org.crosslens.models.GenerationConfig;
@@ -52,20 +50,7 @@ public final class Speaking {
   ///
   /// @throws org.crosslens.results.Problem when it cannot caption
   public CaptionOptions usual(LoadedModel model) {
-    Rules own = captioner(model).rules();
-    GenerationConfig config = GenerationConfig.in(model.folder(), own);
-    Rules rules = config.rules();
-    Beams beams = config.beams();
-    Way way =
-        config.sampled()
-            ? new Way.Sampling(config.temperature(), config.topK(), config.topP(), 0)
-            : beams.count() > 1
-                ? new Way.Beams(beams.count(), beams.lengthPenalty())
-                : new Way.Greedy();
-    int most = rules.maxNew() > 0 ? rules.maxNew() : Math.max(1, rules.maxLength() - 1);
-    int least = Math.clamp(rules.minLength() - 1L, 0, most);
-    return new CaptionOptions(
-        "", way, least, most, rules.repetitionPenalty(), rules.onceOnly(), List.of());
+    return CaptionOptions.of(GenerationConfig.in(model.folder(), captioner(model).rules()));
   }
 
   /// Describes a picture.
