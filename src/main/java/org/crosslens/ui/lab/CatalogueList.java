@@ -91,9 +91,9 @@ final class CatalogueList extends VBox {
           event -> {
             String mechanism = Objects.requireNonNull(getItem().card()).name();
             if (tick.isSelected()) {
-              model.queue().add(mechanism);
+              model.runs().queue().add(mechanism);
             } else {
-              model.queue().remove(mechanism);
+              model.runs().queue().remove(mechanism);
             }
           });
     }
@@ -111,7 +111,7 @@ final class CatalogueList extends VBox {
           setDisable(true);
         } else {
           tick.setId("train-" + card.name());
-          tick.setSelected(model.queue().contains(card.name()));
+          tick.setSelected(model.runs().queue().contains(card.name()));
           name.setText(card.name());
           title.setText(card.title());
           setGraphic(row);

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The data flow of a mechanism: a box a step, from left to right, shapes on the arrows.
 final class Diagram extends Canvas {
-  private static final double BOX_WIDTH = 168;
+  private static final double NARROWEST = 150;
+  private static final double WIDEST = 320;
+  private static final double LETTER = 6.1; // mean width of a small letter in pixels
   private static final double BOX_HEIGHT = 46;
   private static final double GAP_ACROSS = 84;
   private static final double GAP_DOWN = 18;
@@ -23,13 +25,16 @@ final class Diagram extends Canvas {
   private static final Font NAME = Font.font("System", FontWeight.BOLD, 12);
   private static final Font SMALL = Font.font("System", 11);
 
+  private double boxWidth = NARROWEST;
+
   private record Place(double x, double y) {}
 
   /// Draws a mechanism.
   void show(MechanismCard card, Theme theme) {
+    boxWidth = boxWidth(card);
     Map<String, Integer> columns = columns(card);
     Map<String, Place> places = places(columns);
-    setWidth(places.values().stream().mapToDouble(Place::x).max().orElse(0) + BOX_WIDTH + MARGIN);
+    setWidth(places.values().stream().mapToDouble(Place::x).max().orElse(0) + boxWidth + MARGIN);
     setHeight(places.values().stream().mapToDouble(Place::y).max().orElse(0) + BOX_HEIGHT + MARGIN);
     GraphicsContext g = getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), getHeight());
@@ -49,6 +54,12 @@ final class Diagram extends Canvas {
             .collect(Collectors.toMap(MechanismCard.Box::result, box -> box, (a, b) -> b));
     places.forEach((name, place) -> box(g, theme, place, name, boxes.get(name)));
     setAccessibleText(spoken(card));
+  }
+
+  /// Wide enough for the longest operation, unless that is very long.
+  private static double boxWidth(MechanismCard card) {
+    int longest = card.steps().stream().mapToInt(s -> s.operation().length()).max().orElse(0);
+    return Math.clamp(LETTER * longest + 16, NARROWEST, WIDEST);
   }
 
   /// One step a line, for those who hear it.
@@ -78,7 +89,7 @@ final class Diagram extends Canvas {
     return columns;
   }
 
-  private static Map<String, Place> places(Map<String, Integer> columns) {
+  private Map<String, Place> places(Map<String, Integer> columns) {
     Map<Integer, Integer> filled = new HashMap<>();
     Map<String, Place> places = new LinkedHashMap<>();
     columns.forEach(
@@ -87,7 +98,7 @@ final class Diagram extends Canvas {
           places.put(
               name,
               new Place(
-                  MARGIN + column * (BOX_WIDTH + GAP_ACROSS),
+                  MARGIN + column * (boxWidth + GAP_ACROSS),
                   MARGIN + row * (BOX_HEIGHT + GAP_DOWN)));
         });
     return places;
@@ -106,8 +117,8 @@ final class Diagram extends Canvas {
     return shapes;
   }
 
-  private static void arrow(GraphicsContext g, Theme theme, Place from, Place to) {
-    double x = from.x() + BOX_WIDTH;
+  private void arrow(GraphicsContext g, Theme theme, Place from, Place to) {
+    double x = from.x() + boxWidth;
     double y = from.y() + BOX_HEIGHT / 2;
     double endX = to.x();
     double endY = to.y() + BOX_HEIGHT / 2;
@@ -122,8 +133,8 @@ final class Diagram extends Canvas {
         new double[] {endX, endX - 7, endX - 7}, new double[] {endY, endY - 4, endY + 4}, 3);
   }
 
-  private static void label(GraphicsContext g, Theme theme, Place place, String shape) {
-    double x = place.x() + BOX_WIDTH + 6;
+  private void label(GraphicsContext g, Theme theme, Place place, String shape) {
+    double x = place.x() + boxWidth + 6;
     double y = place.y() + BOX_HEIGHT / 2 - 5;
     // Arrows of other boxes cross here: the shape stands on a piece of background.
     g.setFill(theme.background());
@@ -133,23 +144,23 @@ final class Diagram extends Canvas {
     g.fillText(shape, x, y, GAP_ACROSS - 12);
   }
 
-  private static void box(
+  private void box(
       GraphicsContext g, Theme theme, Place place, String name, MechanismCard.@Nullable Box step) {
     boolean looks = step != null && step.site().isPresent();
     g.setFill(theme.background());
-    g.fillRoundRect(place.x(), place.y(), BOX_WIDTH, BOX_HEIGHT, 8, 8);
+    g.fillRoundRect(place.x(), place.y(), boxWidth, BOX_HEIGHT, 8, 8);
     g.setStroke(looks ? theme.accent() : theme.muted());
     g.setLineWidth(looks ? 2 : 1);
-    g.strokeRoundRect(place.x(), place.y(), BOX_WIDTH, BOX_HEIGHT, 8, 8);
+    g.strokeRoundRect(place.x(), place.y(), boxWidth, BOX_HEIGHT, 8, 8);
     g.setFill(theme.text());
     g.setFont(NAME);
-    g.fillText(name, place.x() + 8, place.y() + 18, BOX_WIDTH - 16);
+    g.fillText(name, place.x() + 8, place.y() + 18, boxWidth - 16);
     g.setFont(SMALL);
     g.setFill(theme.muted());
     g.fillText(
         step == null ? "what the mechanism is given" : step.operation(),
         place.x() + 8,
         place.y() + 36,
-        BOX_WIDTH - 16);
+        boxWidth - 16);
   }
 }

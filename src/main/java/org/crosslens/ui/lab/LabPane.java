@@ -67,9 +67,9 @@ public final class LabPane {
     frame.follow(model.lookingBeside());
     frame.tell(model.toy());
     frame.tell(model.toyBeside());
-    frame.tell(model.training());
-    frame.follow(model.opening());
-    frame.follow(model.saving());
+    frame.tell(model.runs().training());
+    frame.follow(model.runs().opening());
+    frame.follow(model.runs().saving());
     listen();
   }
 
@@ -152,17 +152,17 @@ public final class LabPane {
   }
 
   private void save(String ending) {
-    Table now = model.table().get();
+    Table now = model.runs().table().get();
     Path file = now == null ? null : choice.save("lab", ending);
     if (now != null && file != null) {
-      model.save(now, file);
+      model.runs().save(now, file);
     }
   }
 
   private void openRun() {
     Path folder = choice.folder("Open a run of the lab");
     if (folder != null) {
-      model.open(folder);
+      model.runs().open(folder);
     }
   }
 
@@ -175,10 +175,10 @@ public final class LabPane {
     model.toy().value().subscribe(first::show);
     model.toyBeside().value().subscribe(second::show);
     look.theme().subscribe(mechanisms);
-    model.points().subscribe(() -> curves.show(model.points(), look.theme().get()));
-    look.theme().subscribe(now -> curves.show(model.points(), now));
-    model.table().subscribe(this::show);
-    model.opening().value().subscribe(catalogue::refresh);
+    model.runs().points().subscribe(() -> curves.show(model.runs().points(), look.theme().get()));
+    look.theme().subscribe(now -> curves.show(model.runs().points(), now));
+    model.runs().table().subscribe(this::show);
+    model.runs().opening().value().subscribe(catalogue::refresh);
     showMechanisms();
   }
 

@@ -70,13 +70,13 @@ final class PlanForm extends VBox {
             named("rate", rate, "The highest learning rate"),
             named("seed", seed, "Of first weights and order"),
             named("folder", folder, "Where the run is kept"));
-    getChildren().addAll(fields, new TrainingLine(model.training(), this::train), wrong);
-    model.opening().value().subscribe(this::show);
+    getChildren().addAll(fields, new TrainingLine(model.runs().training(), this::train), wrong);
+    model.runs().opening().value().subscribe(this::show);
   }
 
   /// Fills in what an opened run was asked for, so that it can go on.
   private void show(@Nullable LabRun run) {
-    Path opened = model.folder().get();
+    Path opened = model.runs().folder().get();
     if (run == null || opened == null) {
       return;
     }
@@ -98,7 +98,7 @@ final class PlanForm extends VBox {
   private void train() {
     wrong.setText("");
     try {
-      model.train(plan(), Path.of(folder.getText().strip()));
+      model.runs().train(plan(), Path.of(folder.getText().strip()));
     } catch (Problem problem) {
       wrong.setText(problem.getMessage());
     } catch (IllegalArgumentException notANumber) {
@@ -109,7 +109,9 @@ final class PlanForm extends VBox {
   private Plan plan() {
     return new Plan(
         Plan.Task.MATCH,
-        model.queue().isEmpty() ? List.of(model.card().get().name()) : List.copyOf(model.queue()),
+        model.runs().queue().isEmpty()
+            ? List.of(model.card().get().name())
+            : List.copyOf(model.runs().queue()),
         data.getText().strip(),
         encoding.getValue() == Encoding.SCRATCH ? Plan.SCRATCH : model.encoders().get(),
         encoding.getValue() == Encoding.FINE_TUNED,
