@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Spinner;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -122,6 +123,17 @@ class CaptionTest {
     robot.clickOn("#caption-write");
     screen.settle();
     assertThat(robot.lookup("#beam-tree").query().isVisible()).isTrue();
+    assertThat(robot.lookup("#caption-fold").<Labeled>query().getText()).contains("3 beams");
+  }
+
+  @Test
+  void aNumberThatIsNoneIsTakenBack(FxRobot robot) throws TimeoutException {
+    begin(robot);
+    robot.clickOn("#caption-fold").clickOn("#way-beams");
+    Spinner<?> beams = robot.lookup("#beam-count").queryAs(Spinner.class);
+    robot.clickOn(beams.getEditor()).push(KeyCode.CONTROL, KeyCode.A).write("many");
+    robot.clickOn("#way-greedy").clickOn("#way-beams");
+    assertThat(beams.getEditor().getText()).isEqualTo("3");
     assertThat(robot.lookup("#caption-fold").<Labeled>query().getText()).contains("3 beams");
   }
 

@@ -1,6 +1,8 @@
 package org.crosslens.ui.attention;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import org.crosslens.results.Picture;
 import org.crosslens.ui.desk.Desk;
 import org.crosslens.ui.desk.Encoders;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Follows what is selected and asked for, and asks the workbench for what has to be shown.
 final class AttentionModel {
   private final Desk desk;
+  private final ReadOnlyBooleanProperty inSight;
   private final Asking asking = new Asking();
   private final Looking looking = new Looking();
   private final Latest<Kind> knowing;
@@ -22,23 +25,27 @@ final class AttentionModel {
   private final ExplanationModel explanation;
   private List<Part> offered = List.of();
 
-  AttentionModel(Desk desk, Jobs jobs) {
+  /// @param inSight whether somebody can see the answers; nothing is asked for before
+  AttentionModel(Desk desk, Jobs jobs, ReadOnlyBooleanProperty inSight) {
     this.desk = desk;
+    this.inSight = inSight;
     knowing = jobs.latest();
     recording = new RecordingModel(desk.backend(), looking, jobs);
     explanation = new ExplanationModel(desk.backend(), jobs);
-    Runnable know = this::know;
-    desk.model().addListener((o, old, now) -> know.run());
-    desk.reader().addListener((o, old, now) -> know.run());
+    desk.model().addListener((o, old, now) -> know());
+    desk.reader().addListener((o, old, now) -> know());
     knowing.value().addListener((o, old, now) -> choosePart(now));
-    Runnable ask = this::ask;
-    knowing.value().addListener((o, old, now) -> ask.run());
-    desk.selection().chosen().addListener((o, old, now) -> ask.run());
-    desk.collection().addListener((o, old, now) -> ask.run());
-    asking.method().addListener((o, old, now) -> ask.run());
-    asking.part().addListener((o, old, now) -> ask.run());
-    asking.target().addListener((o, old, now) -> ask.run());
-    asking.detail().addListener((o, old, now) -> ask.run());
+    List<ObservableValue<?>> makings =
+        List.of(
+            knowing.value(),
+            desk.selection().chosen(),
+            desk.collection(),
+            asking.method(),
+            asking.part(),
+            asking.target(),
+            asking.detail(),
+            inSight);
+    makings.forEach(each -> each.addListener((o, old, now) -> ask()));
   }
 
   Asking asking() {
@@ -113,7 +120,7 @@ final class AttentionModel {
 
   private void ask() {
     Kind kind = kind();
-    if (kind == null) {
+    if (kind == null || !inSight.get()) {
       return;
     }
     Method method = asking.method().get();

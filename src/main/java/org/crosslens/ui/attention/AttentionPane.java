@@ -2,6 +2,8 @@ package org.crosslens.ui.attention;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.crosslens.ui.desk.Desk;
@@ -17,6 +19,7 @@ public final class AttentionPane {
   private final Desk desk;
   private final Look look;
   private final PaneFrame frame = new PaneFrame("Attention", "attention");
+  private final BooleanProperty inSight = new SimpleBooleanProperty();
   private final AttentionModel model;
   private final PairModel pairModel;
   private final ManyModel manyModel;
@@ -32,9 +35,10 @@ public final class AttentionPane {
   public AttentionPane(Desk desk, Look look, Jobs jobs, Saving saving) {
     this.desk = desk;
     this.look = look;
-    model = new AttentionModel(desk, jobs);
+    frame.sceneProperty().subscribe(scene -> inSight.set(scene != null));
+    model = new AttentionModel(desk, jobs, inSight);
     pairModel = new PairModel(desk, jobs);
-    manyModel = new ManyModel(desk, jobs);
+    manyModel = new ManyModel(desk, jobs, inSight);
     views = new AttentionViews(desk, look, model, pairModel, manyModel, frame.shown());
     controls = new Controls(model.asking(), model.looking());
     frame.setLine(controls);
@@ -82,7 +86,7 @@ public final class AttentionPane {
   ///
   /// @return false when there was nothing to undo
   public boolean release() {
-    boolean here = frame.getScene() != null && !model.asking().method().get().targeted();
+    boolean here = inSight.get() && !model.asking().method().get().targeted();
     return here && model.looking().release();
   }
 

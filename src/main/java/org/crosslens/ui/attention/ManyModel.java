@@ -2,6 +2,7 @@ package org.crosslens.ui.attention;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import org.crosslens.results.Collection;
 import org.crosslens.results.Picture;
 import org.crosslens.results.Progress;
@@ -20,6 +21,7 @@ final class ManyModel {
   private static final int SIDE = 240;
 
   private final Desk desk;
+  private final ReadOnlyBooleanProperty inSight;
   private final Latest<List<Small>> relating;
 
   /// A pair's relevance with its picture, small.
@@ -29,13 +31,16 @@ final class ManyModel {
   /// @param seen the picture
   record Small(Pair pair, Asked asked, Seen seen) {}
 
-  ManyModel(Desk desk, Jobs jobs) {
+  /// @param inSight whether somebody can see the answers; nothing is asked for before
+  ManyModel(Desk desk, Jobs jobs, ReadOnlyBooleanProperty inSight) {
     this.desk = desk;
+    this.inSight = inSight;
     relating = jobs.latest();
     desk.selection().chosen().addListener((o, old, now) -> relate());
     desk.model().addListener((o, old, now) -> relate());
     desk.reader().addListener((o, old, now) -> relate());
     desk.collection().addListener((o, old, now) -> relate());
+    inSight.addListener((o, old, now) -> relate());
   }
 
   Latest<List<Small>> relating() {
@@ -50,7 +55,8 @@ final class ManyModel {
   private void relate() {
     List<Pair> pairs = first();
     String model = desk.model().get();
-    if (pairs.isEmpty() || model.isEmpty() || desk.encoders().apart()) {
+    boolean wanted = inSight.get() && !model.isEmpty() && !desk.encoders().apart();
+    if (pairs.isEmpty() || !wanted) {
       relating.clear();
       return;
     }

@@ -1,7 +1,5 @@
 package org.crosslens.ui.classes;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,7 +16,7 @@ import org.crosslens.ui.jobs.Latest;
 import org.crosslens.workbench.speech.ClassOptions;
 import org.jspecify.annotations.Nullable;
 
-/// Sorts the selected picture by labels, judges all pictures, and matches the selected pair.
+/// Sorts the selected picture by labels, and judges all pictures.
 ///
 /// It works while its pane is in sight, so that other panes do not wait for it.
 final class ClassModel {
@@ -40,12 +38,10 @@ final class ClassModel {
   private final ClassBackend backend;
   private final Latest<Sorted> sorting;
   private final Latest<Judged> judging;
-  private final Latest<Matched> matching;
   private final Latest<Boolean> asking;
   private final StringProperty labels = new SimpleStringProperty(LABELS);
   private final StringProperty templates = new SimpleStringProperty(ClassOptions.TEMPLATE);
   private final StringProperty sorter = new SimpleStringProperty("");
-  private final StringProperty matcher = new SimpleStringProperty("");
   private final BooleanProperty inSight = new SimpleBooleanProperty();
 
   ClassModel(Desk desk, Jobs jobs, ClassBackend backend) {
@@ -53,12 +49,9 @@ final class ClassModel {
     this.backend = backend;
     sorting = jobs.latest();
     judging = jobs.latest();
-    matching = jobs.latest();
     asking = jobs.latest();
     sorter.addListener((o, old, now) -> begin(now));
-    matcher.addListener((o, old, now) -> match());
     desk.selection().chosen().addListener((o, old, now) -> follow());
-    desk.model().addListener((o, old, now) -> match());
     desk.collection().addListener((o, old, now) -> forget(old, now));
     inSight.addListener((o, old, now) -> follow());
   }
@@ -71,21 +64,11 @@ final class ClassModel {
     return judging;
   }
 
-  Latest<Matched> matching() {
-    return matching;
-  }
-
   /// The selected picture sorted; the last one while the newer is under way, else null.
   @Nullable Sorted sorted() {
     Sorted last = sorting.value().get();
     boolean stays = last != null && sorting.job().get() != null;
     return stays || (last != null && last.picture().equals(desk.picture())) ? last : null;
-  }
-
-  /// What models say of the selected pair, or null while it is not there.
-  @Nullable Matched matched() {
-    Matched last = matching.value().get();
-    return last != null && last.isOf(desk.picture(), desk.caption()) ? last : null;
   }
 
   /// Whether the model knows its own labels alone.
@@ -106,11 +89,6 @@ final class ClassModel {
   /// The model that sorts, empty for none.
   StringProperty sorter() {
     return sorter;
-  }
-
-  /// The model that matches, empty for none.
-  StringProperty matcher() {
-    return matcher;
   }
 
   /// Whether somebody can see the pane.
@@ -203,35 +181,6 @@ final class ClassModel {
     if (!answered) {
       sort();
     }
-    match();
-  }
-
-  private void match() {
-    Picture picture = desk.picture();
-    String caption = desk.caption();
-    String chosen = matcher.get();
-    if (!inSight.get()) {
-      return;
-    }
-    if (picture == null || caption == null || chosen.isEmpty()) {
-      matching.clear();
-      return;
-    }
-    String compared = desk.model().get();
-    matching.ask(
-        "Matching the pair",
-        progress -> matched(List.of(chosen, compared), picture, caption, progress));
-  }
-
-  /// What the chosen model says, and the one that compares where it is another and can.
-  private Matched matched(List<String> models, Picture picture, String caption, Progress progress) {
-    List<Fit> fits = new ArrayList<>();
-    for (String model : new LinkedHashSet<>(models)) {
-      if (fits.isEmpty() || backend.matchers().contains(model)) {
-        fits.add(new Fit(model, backend.match(model, picture, caption, progress)));
-      }
-    }
-    return new Matched(picture, caption, fits);
   }
 
   /// What was found out about other pictures says nothing of these.

@@ -28,6 +28,7 @@ public final class ClassPane {
   private final PaneFrame frame = new PaneFrame("Classes", "classes");
   private final Desk desk;
   private final ClassModel model;
+  private final MatchModel matches;
   private final ModelChoice sorter;
   private final ClassView view;
   private final VBox given;
@@ -40,11 +41,12 @@ public final class ClassPane {
   private ClassPane(ClassBackend backend, Desk desk, Look look, Jobs jobs) {
     this.desk = desk;
     model = new ClassModel(desk, jobs, backend);
+    matches = new MatchModel(desk, jobs, backend, model.inSight());
     sorter = new ModelChoice("sorter", "Which model sorts", desk, jobs, backend::classifiers);
     ModelChoice matcher =
         new ModelChoice("matcher", "Which model matches", desk, jobs, backend::matchers);
     sorter.valueProperty().subscribe(now -> model.sorter().set(sorter.chosen()));
-    matcher.valueProperty().subscribe(now -> model.matcher().set(matcher.chosen()));
+    matcher.valueProperty().subscribe(now -> matches.matcher().set(matcher.chosen()));
     view = new ClassView(model, matcher, look);
     given = given();
     own.getStyleClass().add("muted");
@@ -65,7 +67,7 @@ public final class ClassPane {
     frame.tell(sorter.listing());
     frame.tell(matcher.listing());
     frame.tell(model.sorting());
-    frame.tell(model.matching());
+    frame.tell(matches.matching());
     frame.follow(model.judging());
     frame.sceneProperty().subscribe(scene -> model.inSight().set(scene != null));
     listen(look);
@@ -111,7 +113,7 @@ public final class ClassPane {
     model.sorting().value().subscribe(refresh);
     model.sorting().failure().subscribe(refresh);
     model.judging().value().subscribe(refresh);
-    model.matching().value().subscribe(refresh);
+    matches.matching().value().subscribe(refresh);
     look.map().subscribe(refresh);
     look.theme().subscribe(refresh);
   }
@@ -124,7 +126,7 @@ public final class ClassPane {
     Parts.show(given, !ownLabels);
     Parts.show(folders, model.hasFolders());
     view.show(sorted);
-    view.show(desk.caption(), model.matched());
+    view.show(desk.caption(), matches.matched());
     view.show(model.judging().value().get());
     boolean ready = desk.picture() != null && !sorter.chosen().isEmpty();
     frame.shown().set(ready && sorted != null ? words(sorted) : "");

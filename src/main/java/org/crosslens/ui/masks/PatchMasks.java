@@ -14,8 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.crosslens.results.Picture;
-import org.crosslens.results.Progress;
 import org.crosslens.ui.desk.Desk;
 import org.crosslens.ui.jobs.Failure;
 import org.crosslens.ui.jobs.Jobs;
@@ -36,9 +34,7 @@ final class PatchMasks extends BorderPane {
 
   private static final Duration SLIDING = Duration.millis(150);
 
-  private final MaskBackend backend;
-  private final Desk desk;
-  private final Latest<Painted> painting;
+  private final PaintModel model;
   private final ModelChoice painter;
   private final Slider share = new Slider(0.05, 0.95, SHARE);
   private final Label percent = new Label();
@@ -49,19 +45,11 @@ final class PatchMasks extends BorderPane {
   private final BorderPane row;
   private final StackPane place = new StackPane();
   private final PauseTransition slid = new PauseTransition(SLIDING);
-  private @Nullable Request asked;
-  private long seed;
-  private boolean inSight;
-
-  /// What is painted; the same is not painted twice.
-  private record Request(String model, Picture picture, double share, long seed) {}
 
   PatchMasks(MaskBackend backend, Desk desk, Jobs jobs) {
-    this.backend = backend;
-    this.desk = desk;
-    painting = jobs.latest();
     painter =
         new ModelChoice("painter", "Which model paints patches", desk, jobs, backend::painters);
+    model = new PaintModel(backend, desk, jobs, SHARE);
     setMinSize(0, 0);
     place.setMinSize(0, 0);
     painted.setId("painted");
@@ -74,17 +62,16 @@ final class PatchMasks extends BorderPane {
     row.setMinSize(0, 0);
     setTop(line());
     setCenter(place);
-    slid.setOnFinished(event -> paint());
+    slid.setOnFinished(event -> model.setShare(share.getValue()));
     share.valueProperty().addListener((o, old, now) -> slid.playFromStart());
-    desk.selection().chosen().addListener((o, old, now) -> paint());
-    painter.valueProperty().subscribe(this::paint);
-    painting.value().subscribe(this::show);
-    painting.failure().subscribe(this::tell);
+    painter.valueProperty().subscribe(now -> model.setPainter(painter.chosen()));
+    model.painting().value().subscribe(this::show);
+    model.painting().failure().subscribe(this::tell);
   }
 
   /// The work, for its progress and failures.
   Latest<?> work() {
-    return painting;
+    return model.painting();
   }
 
   ModelChoice painter() {
@@ -93,10 +80,7 @@ final class PatchMasks extends BorderPane {
 
   /// Paints while somebody can see it, so that other panes do not wait for it.
   void setInSight(boolean now) {
-    if (now != inSight) {
-      inSight = now;
-      paint();
-    }
+    model.setInSight(now);
   }
 
   private HBox line() {
@@ -114,7 +98,7 @@ final class PatchMasks extends BorderPane {
     others.setId("mask-others");
     others.getStyleClass().add("small");
     Parts.name(others, "Draw anew which patches are hidden");
-    others.setOnAction(event -> draw());
+    others.setOnAction(event -> model.drawOthers());
     HBox line = new HBox(8, Parts.muted("Hidden"), share, percent, others);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("pane-line");
@@ -129,35 +113,6 @@ final class PatchMasks extends BorderPane {
     box.setPrefWidth(200);
     HBox.setHgrow(box, Priority.ALWAYS);
     return box;
-  }
-
-  private void draw() {
-    seed++;
-    paint();
-  }
-
-  private void paint() {
-    Picture picture = desk.picture();
-    String model = painter.chosen();
-    if (!inSight) {
-      return;
-    }
-    if (picture == null || model.isEmpty()) {
-      asked = null;
-      painting.clear();
-      show(null);
-      return;
-    }
-    Request request = new Request(model, picture, share.getValue(), seed);
-    if (!request.equals(asked) || painting.failure().get() != null) {
-      asked = request;
-      painting.ask("Painting patches", progress -> painted(request, progress));
-    }
-  }
-
-  private Painted painted(Request request, Progress progress) {
-    return backend.reconstruct(
-        request.model, request.picture, request.share, request.seed, progress);
   }
 
   private void show(@Nullable Painted result) {
@@ -182,7 +137,7 @@ final class PatchMasks extends BorderPane {
     if (failure != null) {
       Parts.only(place, new Empty(Feather.GRID, failure.what(), failure.remedy()));
     } else {
-      show(painting.value().get());
+      show(model.painting().value().get());
     }
   }
 
