@@ -95,9 +95,14 @@ public final class SimilarityPane {
     map.setView(null);
   }
 
-  /// Makes cells larger or smaller around the middle.
-  public void zoom(double factor) {
-    map.zoom(factor);
+  /// Makes cells larger around the middle.
+  public void enlarge() {
+    map.zoom(HeatmapKeys.STEP);
+  }
+
+  /// Makes cells smaller around the middle.
+  public void shrink() {
+    map.zoom(1 / HeatmapKeys.STEP);
   }
 
   /// Selects the pair with the greatest value.
@@ -162,9 +167,9 @@ public final class SimilarityPane {
             .among(List.of(Axes.values()), desk.axes());
     Button larger = Parts.iconButton(Feather.ZOOM_IN, "Larger cells (+, or the wheel)");
     larger.setId("larger-cells");
-    larger.setOnAction(event -> zoom(HeatmapKeys.STEP));
+    larger.setOnAction(event -> enlarge());
     Button smaller = Parts.iconButton(Feather.ZOOM_OUT, "Smaller cells (-)");
-    smaller.setOnAction(event -> zoom(1 / HeatmapKeys.STEP));
+    smaller.setOnAction(event -> shrink());
     Button all = Parts.iconButton(Feather.MAXIMIZE, "Show all cells (0)");
     all.setOnAction(event -> fit());
     frame.addTools(axes, new SortMenu(this), larger, smaller, all);

@@ -1,12 +1,13 @@
 package org.crosslens.ui.window;
 
 import java.io.File;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -14,19 +15,37 @@ import javafx.scene.input.Clipboard;
 import org.crosslens.ui.commands.Command;
 import org.crosslens.ui.desk.Axes;
 import org.crosslens.ui.desk.Desk;
+import org.crosslens.ui.similarity.SimilarityPane;
 
 /// Everything that can be done, as menus with shortcuts.
 final class Commands {
   private final MainView view;
   private final Desk desk;
-  private final Export export;
-  private final List<Command> all;
+  private final FileMenu files;
+  private final List<Command> all = new ArrayList<>();
 
   Commands(MainView view) {
     this.view = view;
     desk = view.desk;
-    export = new Export(view);
-    all = Stream.concat(make().stream(), tabs()).toList();
+    files = new FileMenu(view);
+    ObservableValue<Boolean> compared = desk.comparing().value().map(now -> true).orElse(false);
+    ObservableValue<Boolean> related =
+        Bindings.createBooleanBinding(
+            () -> desk.asked() != null,
+            desk.relating().value(),
+            desk.selection().chosen(),
+            desk.model());
+    all.addAll(files.commands(compared, related));
+    all.addAll(edit(related));
+    all.addAll(look());
+    all.addAll(cells(view.panes.similarity(), compared));
+    all.addAll(model(compared));
+    all.addAll(help());
+    tabs().forEach(all::add);
+  }
+
+  FileMenu files() {
+    return files;
   }
 
   List<Command> all() {
@@ -43,48 +62,12 @@ final class Commands {
     return bar;
   }
 
-  void openFolder() {
-    Path folder = view.choice.folder("Open a folder of pictures and captions");
-    if (folder != null) {
-      desk.open(List.of(folder));
-    }
-  }
-
-  void openModel() {
-    Path folder = view.choice.folder("Open a model folder");
-    if (folder != null) {
-      view.models.open(folder);
-    }
-  }
-
-  private List<Command> make() {
-    ObservableValue<Boolean> compared = desk.comparing().value().map(now -> true).orElse(false);
-    ObservableValue<Boolean> related = desk.relating().value().map(now -> true).orElse(false);
-    ObservableValue<Boolean> captionChosen =
-        desk.selection().chosen().map(chosen -> !chosen.captions().isEmpty());
+  private List<Command> edit(ObservableValue<Boolean> related) {
     var undo = desk.captions().undoName();
     var redo = desk.captions().redoName();
+    var captionChosen = desk.selection().chosen().map(chosen -> !chosen.captions().isEmpty());
+    Runnable remove = () -> desk.captions().remove(desk.selection().now().captions());
     return List.of(
-        Command.of("File", "Open a folder…", "Shortcut+O", this::openFolder),
-        Command.of("File", "Open files…", "Shortcut+Shift+O", this::openFiles),
-        Command.of("File", "Open the demo", null, desk::openDemo),
-        Command.of("File", "Open a model folder…", null, this::openModel),
-        Command.of(
-                "File",
-                "Save the heat map as PNG…",
-                "Shortcut+Shift+E",
-                () -> export.heatmap("png"))
-            .when(compared),
-        Command.of(
-                "File", "Save the heat map as SVG…", "Shortcut+Alt+E", () -> export.heatmap("svg"))
-            .when(compared),
-        Command.of("File", "Save the values as CSV…", null, () -> export.values("csv"))
-            .when(compared),
-        Command.of("File", "Save the values as NPZ…", null, () -> export.values("npz"))
-            .when(compared),
-        Command.of("File", "Save the pair as PNG…", null, () -> export.pair("png")).when(related),
-        Command.of("File", "Save the pair as SVG…", null, () -> export.pair("svg")).when(related),
-        Command.of("File", "Close", "Shortcut+Q", () -> view.getScene().getWindow().hide()),
         Command.of("Edit", "Undo", "Shortcut+Z", desk.captions()::undo)
             .when(undo.map(name -> !name.isEmpty()))
             .named(undo.map(name -> ("Undo " + name).strip())),
@@ -93,48 +76,50 @@ final class Commands {
             .named(redo.map(name -> ("Redo " + name).strip())),
         Command.of("Edit", "Paste files or a sentence", "Shortcut+V", this::paste),
         Command.of("Edit", "Say a sentence", "Shortcut+N", view.panes.library()::focusSentence),
-        Command.of(
-                "Edit",
-                "Remove the selected captions",
-                null,
-                () -> desk.captions().remove(desk.selection().now().captions()))
-            .when(captionChosen),
+        Command.of("Edit", "Remove the selected captions", null, remove).when(captionChosen),
         Command.of("Edit", "Pin the pair, or let it go (P)", null, desk.pin()::toggle)
             .when(related),
         Command.of("Edit", "Filter", "Shortcut+F", view.panes.library()::focusFilter),
-        Command.of("Edit", "Unlock, then clear the selection", null, desk.selection()::release),
+        Command.of("Edit", "Unlock, then clear the selection", null, desk.selection()::release));
+  }
+
+  private static List<Command> cells(SimilarityPane map, ObservableValue<Boolean> compared) {
+    return Stream.of(
+            Command.of("View", "Show all cells", "Shortcut+DIGIT0", map::fit),
+            Command.of("View", "Larger cells", "Shortcut+EQUALS", map::enlarge),
+            Command.of("View", "Smaller cells", "Shortcut+MINUS", map::shrink),
+            Command.of("View", "Sort rows by the selected caption", null, map::sortRows),
+            Command.of("View", "Sort columns by the selected picture", null, map::sortColumns),
+            Command.of("View", "Put matches on the diagonal", null, map::sortDiagonal),
+            Command.of("View", "Rows and columns as they come", null, map::unsort))
+        .map(command -> command.when(compared))
+        .toList();
+  }
+
+  private List<Command> look() {
+    Panes panes = view.panes;
+    return List.of(
         Command.of("View", "Search commands", "Shortcut+L", () -> view.cards.search()),
-        Command.of("View", "Maximise the pane, or back", "F11", view.panes::maximise),
-        Command.of("View", "Show all cells", "Shortcut+DIGIT0", view.panes.similarity()::fit)
-            .when(compared),
-        Command.of(
-            "View", "Larger cells", "Shortcut+EQUALS", () -> view.panes.similarity().zoom(1.5)),
-        Command.of(
-            "View", "Smaller cells", "Shortcut+MINUS", () -> view.panes.similarity().zoom(1 / 1.5)),
-        Command.of(
-            "View", "Sort rows by the selected caption", null, view.panes.similarity()::sortRows),
-        Command.of(
-            "View",
-            "Sort columns by the selected picture",
-            null,
-            view.panes.similarity()::sortColumns),
-        Command.of(
-            "View", "Put matches on the diagonal", null, view.panes.similarity()::sortDiagonal),
-        Command.of("View", "Rows and columns as they come", null, view.panes.similarity()::unsort),
+        Command.of("View", "Maximise the pane, or back", "F11", panes::maximise),
         axes("Compare pictures with captions", Axes.PICTURES_CAPTIONS),
         axes("Compare pictures with pictures", Axes.PICTURES_PICTURES),
         axes("Compare captions with captions", Axes.CAPTIONS_CAPTIONS),
-        Command.of(
-            "View", "Relevance of the pair", "Shortcut+R", () -> view.panes.showAttention(false)),
-        Command.of(
-            "View", "Raw attention", "Shortcut+Shift+R", () -> view.panes.showAttention(true)),
+        Command.of("View", "Relevance of the pair", "Shortcut+R", () -> panes.showAttention(false)),
+        Command.of("View", "Raw attention", "Shortcut+Shift+R", () -> panes.showAttention(true)),
         theme("Light theme", Appearance.LIGHT),
         theme("Dark theme", Appearance.DARK),
-        theme("Theme of the system", Appearance.SYSTEM),
+        theme("Theme of the system", Appearance.SYSTEM));
+  }
+
+  private List<Command> model(ObservableValue<Boolean> compared) {
+    Runnable best = view.panes.similarity()::selectBest;
+    return List.of(
         Command.of("Model", "Compare again", "F5", desk::compare),
-        Command.of(
-                "Model", "Select the best pair", "Shortcut+B", view.panes.similarity()::selectBest)
-            .when(compared),
+        Command.of("Model", "Select the best pair", "Shortcut+B", best).when(compared));
+  }
+
+  private List<Command> help() {
+    return List.of(
         Command.of("Help", "First steps", null, view::showFirstSteps),
         Command.of("Help", "Keyboard and mouse", "F1", () -> view.cards.help()),
         Command.of("Help", "Show logs", null, () -> view.cards.logs()),
@@ -171,9 +156,5 @@ final class Commands {
     } else if (clipboard.hasString()) {
       desk.say(clipboard.getString());
     }
-  }
-
-  private void openFiles() {
-    view.take(view.choice.files());
   }
 }

@@ -61,9 +61,9 @@ public final class MainView extends StackPane {
     panes.similarity().frame().follow(models.listing());
     commands = new Commands(this);
     cards = new Cards(commands.all());
+    FileMenu files = commands.files();
     steps =
-        new FirstSteps(
-            panes::lookAtPair, commands::openFolder, commands::openModel, this::dismissSteps);
+        new FirstSteps(panes::lookAtPair, files::openFolder, files::openModel, this::dismissSteps);
     Parts.show(steps, !settings.state().cardDismissed);
     BorderPane whole = new BorderPane(panes);
     whole.setTop(new VBox(commands.menus(), new Toolbar(this), steps));
@@ -153,6 +153,10 @@ public final class MainView extends StackPane {
     settings.state().height = scene.getHeight();
     panes.remember();
     settings.save();
+  }
+
+  void openFolder() {
+    commands.files().openFolder();
   }
 
   void showFirstSteps() {

@@ -28,7 +28,7 @@ final class Toolbar extends HBox {
     Button open = new Button("Open", new FontIcon(Feather.FOLDER));
     open.setMinWidth(USE_PREF_SIZE);
     Parts.name(open, "Open a folder of pictures and captions (Ctrl+O)");
-    open.setOnAction(event -> view.run("Open a folder…"));
+    open.setOnAction(event -> view.openFolder());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren()
