@@ -17,6 +17,8 @@ import org.crosslens.results.WholeFile;
 /// Writes named tensors as a safetensors file, whole or not at all: the name appears only
 /// once every byte is on the disk.
 public final class SafeTensorsWriter {
+  private static final int PIECE = 1 << 20; // bytes
+
   private SafeTensorsWriter() {}
 
   /// How float32 numbers are stored; whole numbers (int64) always keep their type.
@@ -64,8 +66,12 @@ public final class SafeTensorsWriter {
     }
   }
 
+  /// A piece at a time: what is written from the heap, Java first copies to as much memory outside
+  /// of it, which the thread then keeps.
   private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
+    int end = bytes.limit();
+    while (bytes.position() < end) {
+      bytes.limit(Math.min(end, bytes.position() + PIECE));
       channel.write(bytes);
     }
   }

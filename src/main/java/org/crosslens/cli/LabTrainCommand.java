@@ -8,6 +8,7 @@ import org.crosslens.workbench.lab.Plan;
 import org.crosslens.workbench.lab.Table;
 import org.crosslens.workbench.lab.TableText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /// `crosslens lab train`.
@@ -26,6 +27,7 @@ final class LabTrainCommand implements Callable<Integer> {
   @Option(
       names = "--mechanisms",
       required = true,
+      showDefaultValue = Visibility.NEVER,
       split = ",",
       paramLabel = "NAME",
       description = "Names from `crosslens lab list`, joined by commas.")
@@ -40,6 +42,7 @@ final class LabTrainCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       required = true,
+      showDefaultValue = Visibility.NEVER,
       paramLabel = "DIR|scenes:SEED:COUNT",
       description = "Pictures with captions.txt, or scenes to be drawn.")
   private String data = "";
@@ -100,6 +103,7 @@ final class LabTrainCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       required = true,
+      showDefaultValue = Visibility.NEVER,
       paramLabel = "DIR",
       description = "Gets checkpoints, logs and the table.")
   private Path out = Path.of("");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.crosslens.TinyModel;
+import org.crosslens.TinySpeakers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ class WrongUseTest {
   static void makeInputs(@TempDir Path temporary) throws IOException {
     folder = temporary;
     TinyModel.in(folder.resolve("clip"));
+    TinySpeakers.chooser(folder.resolve("vilt"));
     TinyModel.picture(folder.resolve("red.png"), Color.RED);
     Files.writeString(folder.resolve("fake.png"), "words");
     Files.writeString(folder.resolve("file"), "no folder");
@@ -45,6 +47,7 @@ class WrongUseTest {
         "compare @/clip --images @/empty --out @/out/a.csv; no pictures",
         "compare @/clip --images @/missing --out @/out/a.csv; not there",
         "compare @/empty --images @/red.png --out @/out/a.csv; no weights",
+        "compare @/vilt --images @/red.png --out @/out/a.csv; no tower for pictures",
         "compare @/clip --images @/red.png; '--out=F'",
         "compare @/clip --images @/red.png --score angular --out @/out/a.csv; angular",
         "classify @/clip --image @/red.png --labels a,b --top -4; --top",
