@@ -152,7 +152,9 @@ class WindowTest {
     screen.until(() -> !robot.lookup("#pin-difference").query().getParent().isVisible());
     robot.clickOn("#sentence").write("p");
     assertThat(screen.view().desk().pin().pinned().get()).isNotNull();
-    robot.type(KeyCode.ESCAPE).clickOn(screen.cell(2, 5, 8, 10));
+    robot.type(KeyCode.ESCAPE).clickOn("#inspector-pinned .button");
+    assertThat(screen.view().desk().selection().now()).isEqualTo(Chosen.pair(2, 5, true));
+    robot.clickOn(screen.cell(2, 5, 8, 10));
     screen.until(() -> screen.view().desk().asked() != null);
     robot.type(KeyCode.P);
     screen.until(() -> screen.view().desk().pin().pinned().get() == null);

@@ -34,7 +34,7 @@ public final class InspectorPane {
     this.desk = desk;
     subject = new Subject(desk, look);
     standing = new Standing(desk, look);
-    VBox content = new VBox(8, subject, standing);
+    VBox content = new VBox(8, new PinnedPair(desk), subject, standing);
     content.getStyleClass().add("inspector");
     scroll = Parts.scrolling(content);
     frame.setContent(new StackPane(empty, scroll));
