@@ -34,8 +34,9 @@ final class TrainCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Pictures with captions to learn from instead of drawn scenes; stages that need to know"
-              + " what is in a picture are left out.")
+          "Your own pictures to learn from instead of drawn scenes: with captions, or a folder for"
+              + " each class, as the recipe needs. Stages that must know what is drawn are left"
+              + " out.")
   private @Nullable Path data;
 
   @Option(names = "--resume", description = "Go on from the checkpoint in DIR.")
