@@ -33,11 +33,11 @@ final class ToyNotes implements Probe {
         .put(
             part,
             switch (part) {
-              case QUERIES -> List.of(joined("queries", value));
-              case KEYS -> List.of(joined("keys", value));
-              case SCORES -> heads("scores", value);
-              case VALUES -> List.of(joined("values", value));
-              case MIXED -> List.of(joined("mixed = pattern values", value));
+              case QUERIES -> List.of(joined("queries Q", value));
+              case KEYS -> List.of(joined("keys K", value));
+              case SCORES -> heads("scores = QKᵀ / √d", value);
+              case VALUES -> List.of(joined("values V", value));
+              case MIXED -> List.of(joined("mixed = pattern V", value));
               case ADDED -> List.of(matrix("", value.get(0)));
             });
   }
@@ -51,29 +51,32 @@ final class ToyNotes implements Probe {
 
   /// The numbers of a box: first what it is made of, its result last.
   Toy.Shown shown(MechanismCard.Box box, List<MechanismCard.Box> all) {
-    List<Numbers> shown = new ArrayList<>();
-    if (box.site().isPresent()) {
-      List.of(Part.QUERIES, Part.KEYS, Part.SCORES)
-          .forEach(part -> shown.addAll(part(box.site().get(), part)));
-    } else {
-      read(box, all)
-          .forEach(
-              site -> {
-                shown.addAll(part(site, Part.VALUES));
-                shown.addAll(part(site, Part.MIXED));
-              });
-    }
-    String own = box.result() + ": ";
-    steps.forEach(
-        (name, numbers) -> {
-          if (name.startsWith(own)) {
-            shown.add(numbers.named(name.substring(own.length())));
-          }
-        });
     List<Numbers> result = result(box, all);
+    List<Numbers> shown = new ArrayList<>(around(box, all));
+    shown.addAll(named(box.result() + ": "));
     shown.removeIf(part -> isKnown(part, box, result));
     shown.addAll(result);
     return new Toy.Shown(box, shown);
+  }
+
+  /// What a pattern is made from, or what the patterns that a box reads are used for.
+  private List<Numbers> around(MechanismCard.Box box, List<MechanismCard.Box> all) {
+    Stream<AttentionSite> sites = box.site().isPresent() ? box.site().stream() : read(box, all);
+    List<Part> wanted =
+        box.site().isPresent()
+            ? List.of(Part.QUERIES, Part.KEYS, Part.SCORES)
+            : List.of(Part.VALUES, Part.MIXED);
+    return sites
+        .flatMap(site -> wanted.stream().flatMap(part -> part(site, part).stream()))
+        .toList();
+  }
+
+  /// Steps whose names begin so, by what follows.
+  private List<Numbers> named(String beginning) {
+    return steps.values().stream()
+        .filter(step -> step.name().startsWith(beginning))
+        .map(step -> step.named(step.name().substring(beginning.length())))
+        .toList();
   }
 
   /// The patterns that a box reads.
@@ -85,7 +88,7 @@ final class ToyNotes implements Probe {
 
   private List<Numbers> result(MechanismCard.Box box, List<MechanismCard.Box> all) {
     if (box.site().isPresent()) {
-      return patterns.getOrDefault(box.site().get(), List.of());
+      return pattern(box.site().get());
     }
     Numbers noted = steps.get(box.result());
     if (noted != null) {
@@ -96,6 +99,16 @@ final class ToyNotes implements Probe {
         .flatMap(site -> part(site, Part.ADDED).stream())
         .map(added -> added.named(box.result()))
         .toList();
+  }
+
+  /// One read transposed has no scores of its own.
+  private List<Numbers> pattern(AttentionSite site) {
+    List<Numbers> heads = patterns.getOrDefault(site, List.of());
+    return part(site, Part.SCORES).isEmpty()
+        ? heads
+        : heads.stream()
+            .map(head -> head.named(head.name().replace("pattern", "pattern = softmax(scores)")))
+            .toList();
   }
 
   /// Where nothing is projected, queries are what came in and what is mixed is what comes out.

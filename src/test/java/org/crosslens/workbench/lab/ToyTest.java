@@ -142,7 +142,7 @@ class ToyTest {
     }
     assertThat(toy.steps().stream().flatMap(step -> step.numbers().stream()))
         .extracting(Numbers::name)
-        .contains("LayerNorm", "gate", "value", "values, heads side by side");
+        .contains("LayerNorm", "gate", "value", "values V, heads side by side");
   }
 
   private static double dot(double[] a, double[] b) {
