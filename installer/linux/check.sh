@@ -4,7 +4,8 @@
 # on this machine, or in FOLDER, where debootstrap makes a clean Debian 12 if nothing is there yet.
 # Needs root, apt-get, desktop-file-validate, appstreamcli, Xvfb and xdotool (and debootstrap for a
 # FOLDER; MIRROR and APT_CONF name its source if not the usual one). MOST_MS is the longest start that
-# passes: until a warm start's window is on the screen, and until its first frame is drawn.
+# passes, from the call until a warm start's window is on the screen, and from Java's start until the
+# first frame is drawn.
 set -eu
 cd "$(dirname "$0")/../.."
 deb=$(ls target/installer/crosslens_*.deb)
@@ -75,20 +76,24 @@ windowed() { alone DISPLAY="$screen" XDG_RUNTIME_DIR="$home-run" "$@"; }
 windows() { DISPLAY=$screen xdotool search --onlyvisible --name '^CrossLens$' 2>/dev/null; }
 mkdir -m 700 "$root$home-run"
 
-# Twice: the first start reads the program from the disk.
-for start in first warm; do
+# The first start reads the program from the disk; of the others the best counts, for what else the
+# machine does only adds.
+best=999999
+for start in 1 2 3 4; do
   began=$(milliseconds)
   windowed crosslens >"$work/window.log" 2>&1 &
   crosslens=$!
   window=
-  until [ -n "$window" ]; do # xdotool's own waiting looks twice a second only
+  # Xdotool's own waiting looks twice a second only; more than ten times would take the window's time.
+  until [ -n "$window" ]; do
     [ $(($(milliseconds) - began)) -lt 60000 ] || { cat "$work/window.log"; fail "no window"; }
-    sleep 0.02
+    sleep 0.1
     window=$(windows | head -n 1)
   done
   took=$(($(milliseconds) - began))
-  say "$start start: window on the screen after $took ms"
-  if [ $start = warm ]; then
+  say "start $start: window on the screen after $took ms"
+  [ $start = 1 ] || [ $took -ge $best ] || best=$took
+  if [ $start = 4 ]; then
     began=$(milliseconds)
     windowed crosslens "$home" || fail "a second start while the window is open"
     say "second start handed its files over in $(($(milliseconds) - began)) ms"
@@ -100,7 +105,8 @@ for start in first warm; do
   [ $code = 0 ] || { cat "$work/window.log"; fail "the window ended with $code"; }
   [ ! -s "$work/window.log" ] || { cat "$work/window.log"; fail "the window said something"; }
 done
-[ "$took" -le "$most" ] || fail "too slow: at most $most ms are allowed"
+say "warm start: window on the screen after $best ms, at most $most are allowed"
+[ "$best" -le "$most" ] || fail "too slow"
 [ "$(files)" = ./.config/crosslens/settings.json ] || fail "left in the home folder: $(files)"
 best=999999
 for _ in 1 2 3; do
