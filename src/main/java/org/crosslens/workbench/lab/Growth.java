@@ -32,7 +32,7 @@ public record Growth(String name, int inputs, double milliseconds) {
   /// Runs of one length: other programs' noise wears off, and short runs are many.
   private static final int MOST = 20;
 
-  private static final long ENOUGH = 1_000_000_000;
+  private static final long ENOUGH = 3_000_000_000L; // nanoseconds
 
   /// A pattern of every token on every token takes 4 bytes a cell, a few times over: 8,192 tokens
   /// take about a gigabyte, 65,536 would take 64.
