@@ -92,6 +92,10 @@ class LabTest {
     robot.interact(
         () -> robot.lookup("#lab-catalogue").queryListView().getSelectionModel().select(1));
     assertThat(screen.label("#lab-formula")).isNotBlank();
+    screen.until(() -> !robot.lookup("#lab-steps .matrix").queryAll().isEmpty());
+    assertThat(robot.lookup("#lab-steps .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .contains("A ← P, C", "queries Q, heads side by side", "pattern = softmax(scores), head 0");
     press(robot, "#lab-look-button");
     screen.until(() -> robot.lookup("#lab-score").tryQuery().isPresent());
     assertThat(screen.label("#lab-score")).contains("random weights");
