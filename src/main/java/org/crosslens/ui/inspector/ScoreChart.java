@@ -47,11 +47,6 @@ final class ScoreChart extends StackPane {
     values.setUpperMargin(0.02);
     values.setAutoRangeIncludesZero(false);
     chart.setPadding(RectangleInsets.ZERO_INSETS);
-    ChartViewer viewer = new ChartViewer(chart, false);
-    // The chart's own zooming by dragging would only get in the way of so small a picture.
-    viewer.setMouseTransparent(true);
-    viewer.setMinSize(0, 0);
-    getChildren().add(viewer);
     setMinSize(0, 96);
     setPrefHeight(96);
     setMaxHeight(96);
@@ -68,6 +63,18 @@ final class ScoreChart extends StackPane {
     }
     plot.setDataset(new XYBarDataset(new XYSeriesCollection(series), width));
     colour(theme);
+    if (getChildren().isEmpty()) {
+      getChildren().add(viewer());
+    }
+  }
+
+  /// What draws the chart, made when there is something to draw: an empty chart is a grey bar.
+  private ChartViewer viewer() {
+    ChartViewer viewer = new ChartViewer(chart, false);
+    // The chart's own zooming by dragging would only get in the way of so small a picture.
+    viewer.setMouseTransparent(true);
+    viewer.setMinSize(0, 0);
+    return viewer;
   }
 
   /// Marks a value, or none for NaN.
