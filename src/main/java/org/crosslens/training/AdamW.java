@@ -126,7 +126,7 @@ public final class AdamW {
 
   /// Overwrites the moments with those of a checkpoint.
   public void set(Map<String, NDArray> kept) {
-    moments().forEach((name, moment) -> named(kept, name).copyTo(moment));
+    moments().forEach((name, moment) -> moment.set(Parameters.WHOLE, named(kept, name)));
   }
 
   /// The moments by name, `mean.` or `square.` before the weight's: what a checkpoint must hold.

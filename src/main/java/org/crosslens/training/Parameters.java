@@ -2,6 +2,7 @@ package org.crosslens.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,10 @@ import org.crosslens.layers.Weights;
 ///
 /// The source's own tensors are never written to; those of a mapped checkpoint could not be.
 public final class Parameters implements Weights {
+  /// Copies within the engine: [NDArray#copyTo] goes through Java's buffers, which a big model's
+  /// state exhausts.
+  static final NDIndex WHOLE = new NDIndex("...");
+
   private final Weights source;
   private final NDManager manager;
   private final Map<String, NDArray> tensors = new LinkedHashMap<>();
@@ -61,7 +66,7 @@ public final class Parameters implements Weights {
           if (value == null || !value.getShape().equals(tensor.getShape())) {
             throw new IllegalArgumentException("no value of the right shape for " + name);
           }
-          value.copyTo(tensor);
+          tensor.set(WHOLE, value);
         });
   }
 }
