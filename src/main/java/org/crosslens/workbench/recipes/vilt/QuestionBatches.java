@@ -20,14 +20,20 @@ import org.crosslens.workbench.recipes.SceneTargets;
 /// @param pictures what there is to draw from
 /// @param patches which are shown
 /// @param size pictures a batch
+/// @param counting share of questions that ask for a number, beside the sixth of those chosen
+/// evenly
+/// @param placing share that ask for a place, likewise: both are learned last
 /// @param seed equal seeds give equal batches
 /// @param tokenizer of the questions
 record QuestionBatches(
-    ScenePictures pictures, Patches patches, int size, long seed, Tokenizer tokenizer)
+    ScenePictures pictures,
+    Patches patches,
+    int size,
+    double counting,
+    double placing,
+    long seed,
+    Tokenizer tokenizer)
     implements BatchSource<QuestionBatch> {
-
-  /// Share of questions that ask for a number, beside the sixth of the others that do.
-  private static final double COUNTED = 0.2;
 
   @Override
   public QuestionBatch batch(int step) {
@@ -37,15 +43,14 @@ record QuestionBatches(
         chosen, chosen.stream().map(i -> asked(pictures.scene(i), random)).toList(), random);
   }
 
-  /// Any of a scene's questions; to count is learned last, so that numbers are asked for more
-  /// often.
-  private static Question asked(Scene scene, SplittableRandom random) {
+  private Question asked(Scene scene, SplittableRandom random) {
     List<Question> questions = SceneQuestions.of(scene);
-    boolean counted = random.nextDouble() < COUNTED;
-    return questions.stream()
-        .filter(question -> counted && question.sort() == Question.Sort.COUNT)
-        .findFirst()
-        .orElseGet(() -> questions.get(random.nextInt(questions.size())));
+    double chance = random.nextDouble();
+    if (chance < counting + placing) {
+      Question.Sort sort = chance < counting ? Question.Sort.COUNT : Question.Sort.WHERE;
+      return questions.stream().filter(q -> q.sort() == sort).findFirst().orElseThrow();
+    }
+    return questions.get(random.nextInt(questions.size()));
   }
 
   /// Every question of a row of pictures.

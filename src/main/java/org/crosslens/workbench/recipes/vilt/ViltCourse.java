@@ -76,7 +76,7 @@ public final class ViltCourse implements Course {
         pictures(new SceneSource(recipe.seed(), Split.TRAIN), recipe.pictures());
     ScenePictures checked = pictures(new SceneSource(0, Split.VALIDATION), CHECKED);
     QuestionCheck check =
-        new QuestionCheck(model, questions(checked, recipe.size().all(), CHECKED, 0));
+        new QuestionCheck(model, questions(checked, recipe.size().all(), CHECKED, 0, 0, 0));
     List<Phase<?>> phases = new ArrayList<>();
     for (Stage stage : recipe.stages()) {
       long seed = recipe.seed() + phases.size();
@@ -85,7 +85,8 @@ public final class ViltCourse implements Course {
               stage.taught() == Taught.REST ? "fusion" : "all",
               trained(stage, old),
               stage.schedule(),
-              questions(pictures, stage.shown(), stage.batch(), seed),
+              questions(
+                  pictures, stage.shown(), stage.batch(), stage.counting(), stage.placing(), seed),
               new QuestionLoss(model, heads, nounHeads, stage, lastButOne()),
               check));
     }
@@ -101,9 +102,11 @@ public final class ViltCourse implements Course {
     return new ScenePictures(source, count, recipe.size().picture());
   }
 
-  private QuestionBatches questions(ScenePictures pictures, int shown, int batch, long seed) {
+  private QuestionBatches questions(
+      ScenePictures pictures, int shown, int batch, double counting, double placing, long seed) {
     Patches patches = recipe.size().patches(shown);
-    return new QuestionBatches(pictures, patches, batch, seed, Objects.requireNonNull(tokenizer));
+    return new QuestionBatches(
+        pictures, patches, batch, counting, placing, seed, Objects.requireNonNull(tokenizer));
   }
 
   private static Predicate<String> trained(Stage stage, Set<String> old) {

@@ -31,6 +31,8 @@ record ViltRecipe(
   ///     forget what it can
   /// @param batch questions a step
   /// @param shown patches of a picture that a step sees
+  /// @param counting share of questions that ask for a number beside those chosen evenly
+  /// @param placing share that ask for a place, likewise
   /// @param supervision how much the loss of throw-away heads counts beside the answers'
   /// @param grounding how much it counts whether nouns look at what they name
   /// @param nouns how much it counts what they find there
@@ -39,6 +41,8 @@ record ViltRecipe(
       Taught taught,
       int batch,
       int shown,
+      double counting,
+      double placing,
       double supervision,
       double grounding,
       double nouns,
@@ -82,6 +86,8 @@ record ViltRecipe(
             stage.oneOf("teaches", Taught.class),
             stage.integer("batch"),
             stage.integer("shown_patches"),
+            stage.real("counting", 0),
+            stage.real("placing", 0),
             stage.real("supervision", 0),
             stage.real("grounding", 0),
             stage.real("nouns", 0),

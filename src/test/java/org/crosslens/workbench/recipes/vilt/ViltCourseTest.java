@@ -106,7 +106,7 @@ class ViltCourseTest {
       ViltAnswerer model, PictureProcessor processor, Tokenizer tokenizer, NDManager run) {
     ScenePictures pictures = new ScenePictures(new SceneSource(1, Split.TEST), 1, 32);
     Patches all = new Patches(4, 8, 16);
-    QuestionBatch batch = new QuestionBatches(pictures, all, 1, 0, tokenizer).all(0, 1);
+    QuestionBatch batch = new QuestionBatches(pictures, all, 1, 0, 0, 0, tokenizer).all(0, 1);
     TextBatch pieces = batch.pieces();
     NDArray ids = pieces.inputIds(run);
     NDArray attended = pieces.attentionMask(run);
