@@ -3,7 +3,6 @@ package org.crosslens.models;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import java.lang.foreign.Arena;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,7 +121,7 @@ public record OpenModel(
     @Override
     public NDArray get(String name, Initial initial, long... shape) {
       NDArray own = room.get(name, initial, shape);
-      own.set(new NDIndex("..."), source.get(name, initial, shape));
+      source.get(name, initial, shape).copyTo(own);
       return own;
     }
 

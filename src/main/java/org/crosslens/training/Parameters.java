@@ -66,7 +66,10 @@ public final class Parameters implements Weights {
           if (value == null || !value.getShape().equals(tensor.getShape())) {
             throw new IllegalArgumentException("no value of the right shape for " + name);
           }
+          boolean learns = tensor.hasGradient();
+          tensor.setRequiresGradient(false); // what learns may not be overwritten
           tensor.set(WHOLE, value);
+          tensor.setRequiresGradient(learns);
         });
   }
 }
